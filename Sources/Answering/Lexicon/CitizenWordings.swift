@@ -1,0 +1,16 @@
+package import Foundation
+
+/// Questions as citizens would put them, written for the index: `wordings-*.tsv`, id ⇥ wording.
+package enum CitizenWordings {
+    /// Wordings by entry, in the order of the files' names.
+    package static func read(folder: URL) throws(LexiconError) -> [String: [String]] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        var wordings: [String: [String]] = [:]
+        for name in names.sorted() where name.hasPrefix("wordings-") && name.hasSuffix(".tsv") {
+            for (_, cells) in try LexiconFile(folder.appending(path: name)).rows where cells.count >= 2 && !cells[1].isEmpty {
+                wordings[cells[0], default: []].append(cells[1])
+            }
+        }
+        return wordings
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+package import Knowledge
+
+/// Chooses what the guide says to a question: the fiche, the passage, the branch, or nothing.
+package struct Answerer: Sendable {
+    let corpus: Corpus
+    let index: SearchIndex
+
+    package init(corpus: Corpus, index: SearchIndex) {
+        self.corpus = corpus
+        self.index = index
+    }
+
+    /// Answers, proposes, or refuses. Fiches of `refused` are left out: the citizen said « ce n'est pas ma question ».
+    ///
+    /// - Complexity: decodes three fiches at most.
+    package func find(_ question: Question, site: String?, refused: Set<String> = []) -> Finding {
+        let asked = AskedQuestion(question, index.vocabulary)
+        let hits = hits(question, site: site, excluding: refused)
+        let look = SecondLook(hits, asked) { corpus.fiche($0, site: site) }
+        guard let best = look.contenders.first else { return .refused(.notFound) }
+        let confidence = Confidence(look, question)
+        if confidence.onSubject < Confidence.floor { return .refused(.notFound) }
+        let others = hits.filter { $0.id != best.hit.id }
+        let next = look.contenders.dropFirst().map(\.hit) + others.filter { hit in !look.contenders.contains { $0.hit.id == hit.id } }
+        if confidence.isTie { return .choice(candidates(([best.hit] + next).prefix(3), site, confidence.probability)) }
+        var answer = best.making.answer()
+        answer.confidence = confidence.probability
+        answer.alternatives = candidates(next.prefix(3), site, 1 - confidence.probability)
+        return .answered(answer)
+    }
+
+    /// One fiche, on one branch: its documents or steps in full, and what remains to be told. Nothing when the fiche or the branch is unknown.
+    package func answer(entry id: String, branch: BranchPath, to question: Question, site: String?) -> Answer? {
+        guard let fiche = corpus.fiche(id, site: site) else { return nil }
+        let asked = AskedQuestion(question, index.vocabulary)
+        guard var answer = AnswerMaking(fiche: fiche, asked: asked).answer(on: branch) else { return nil }
+        let hits = hits(question, site: site, excluding: [])
+        let look = SecondLook(hits, asked) { corpus.fiche($0, site: site) }
+        // Chosen by the citizen, it is the right one unless the ranking has another in mind.
+        let probability = look.contenders.first?.hit.id == id ? Confidence(look, question).probability : 0.5
+        answer.confidence = max(0.5, probability)
+        answer.alternatives = candidates(hits.filter { $0.id != id }.prefix(3), site, 1 - answer.confidence)
+        return answer
+    }
+
+    /// Other fiches that may answer, best first: what to propose after « ce n'est pas ma question ».
+    package func alternatives(to question: Question, site: String?, excluding: Set<String>) -> [Candidate] {
+        candidates(hits(question, site: site, excluding: excluding).prefix(3), site, 0.5)
+    }
+
+    private func hits(_ question: Question, site: String?, excluding: Set<String>) -> [SearchHit] {
+        let found = index.search(question, top: 10 + excluding.count, site: site)
+        return found.filter { hit in
+            guard !excluding.contains(hit.id), let number = corpus.number(of: hit.id, site: site) else { return false }
+            return corpus.isVisible(number, to: site)
+        }
+    }
+
+    /// - Parameter share: probability that one of them is the right one, shared by their scores.
+    private func candidates(_ hits: some Collection<SearchHit>, _ site: String?, _ share: Double) -> [Candidate] {
+        let weights = hits.map { exp(Double($0.score) * Confidence.sharpness) }
+        let total = max(weights.reduce(0, +), .leastNormalMagnitude)
+        return zip(hits, weights).compactMap { hit, weight in
+            guard let number = corpus.number(of: hit.id, site: site) else { return nil }
+            return Candidate(id: hit.id, title: corpus.summaries[number].title, confidence: share * weight / total)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package import Foundation
+
+/// Cases that move between bodies.
+package protocol TransferStore: Sendable {
+    /// Offers a case to another body; the case waits for it. Sets the legal clocks.
+    func propose(_ transfer: Transfer) async throws -> Result<Transfer, Refusal>
+
+    /// An offer, as seen by its sender or its receiver; nil for any other site.
+    func transfer(seenBy site: String, id: TransferID) async throws -> Transfer?
+
+    /// What was said, for the receiver of an offer that has not ended, or its sender; nil for anyone else.
+    func content(of id: TransferID, seenBy site: String) async throws -> TransferContent?
+
+    /// Offers waiting for that site's reply, oldest first.
+    func incoming(site: String) async throws -> [Transfer]
+
+    /// Offers made by that site for a case, oldest first; for all its cases when nil.
+    func outgoing(site: String, case id: CaseID?) async throws -> [Transfer]
+
+    /// Takes the receiver's reply. Accepted by a site: the case lives on there with the same reference and is closed here as rerouted.
+    /// Refused: it is back in the sender's queue, or before the arbiter. `site` is the receiver's, or the sender's for an outside body.
+    func answer(_ id: TransferID, site: String, reply: Transfer.Reply, by party: Party, at instant: Date) async throws -> Result<
+        Transfer, Refusal
+    >
+
+    /// Sends back the offers that nobody answered in time; returns them. Safe to run in every hub.
+    func expireTransfers(at instant: Date) async throws -> [Transfer]
+
+    /// A one-time link for an outside body to reply without an account; the earlier one stops working.
+    func issueLink(_ id: TransferID, site: String, expires: Date) async throws -> String?
+
+    /// The offer behind a link that still holds; nil for a forged, used, replaced or expired one.
+    func transfer(link: String, at instant: Date) async throws -> Transfer?
+
+    /// Uses a link up with the body's reply.
+    func answer(link: String, reply: Transfer.Reply, at instant: Date) async throws -> Result<Transfer, Refusal>
+
+    /// The legal clocks of a case.
+    func clocks(site: String, case id: CaseID) async throws -> LegalClocks?
+
+    /// Records the legal clocks of a case: the citizen was told, pieces were asked for.
+    func set(_ clocks: LegalClocks, site: String, case id: CaseID, by party: Party, at instant: Date) async throws
+}
+
+/// What the receiver of an offer may read before replying.
+package struct TransferContent: Hashable, Sendable, Codable {
+    /// The citizen's question in one line.
+    package let subject: String?
+    /// What was said in the conversation, oldest first.
+    package let exchanges: [Exchange]
+    /// Messages of the case, internal notes left out, oldest first.
+    package let messages: [Message]
+
+    /// A content.
+    package init(subject: String?, exchanges: [Exchange], messages: [Message]) {
+        self.subject = subject
+        self.exchanges = exchanges
+        self.messages = messages
+    }
+}

@@ -1,0 +1,74 @@
+/// What a new directory would change, body by body; bodies are the same when their identifiers are.
+package struct DirectoryChanges: Sendable, Equatable {
+    /// A body that appears or disappears.
+    package struct Entry: Sendable, Equatable {
+        package var id: String
+        package var name: String
+    }
+
+    /// A body whose record differs.
+    package struct Change: Sendable, Equatable {
+        package var id: String
+        package var name: String
+        package var fields: [Field]
+    }
+
+    /// One field, in French, before and after.
+    package struct Field: Sendable, Equatable {
+        package var label: String
+        package var before: String
+        package var after: String
+    }
+
+    package var new: [Entry] = []
+    package var changed: [Change] = []
+    package var gone: [Entry] = []
+    package var unchanged = 0
+
+    /// Compares two snapshots; a missing `old` makes every body new.
+    package init(from old: BodyArchive?, to new: BodyArchive) {
+        var oldPositions: [String: Int] = [:]
+        if let old { for position in 0..<old.count { oldPositions[old.head(at: position).id] = position } }
+        for position in 0..<new.count {
+            let head = new.head(at: position)
+            guard let old, let oldPosition = oldPositions.removeValue(forKey: head.id) else {
+                self.new.append(Entry(id: head.id, name: head.name))
+                continue
+            }
+            if old.hasSameRecord(at: oldPosition, as: new, at: position) {
+                unchanged += 1
+                continue
+            }
+            let fields = Self.fields(from: old.body(at: oldPosition), to: new.body(at: position))
+            if fields.isEmpty { unchanged += 1 } else { changed.append(Change(id: head.id, name: head.name, fields: fields)) }
+        }
+        if let old { gone = oldPositions.values.sorted().map { Entry(id: old.head(at: $0).id, name: old.head(at: $0).name) } }
+    }
+
+    /// Share of the bodies of the old directory that would be gone, 0 to 1.
+    package var loss: Double {
+        let before = unchanged + changed.count + gone.count
+        return before == 0 ? 0 : Double(gone.count) / Double(before)
+    }
+
+    /// The fields that differ between two records of one body.
+    package static func fields(from old: Body, to new: Body) -> [Field] {
+        zip(shown(old), shown(new)).compactMap { before, after in
+            before.text == after.text ? nil : Field(label: before.label, before: before.text, after: after.text)
+        }
+    }
+
+    private static func shown(_ body: Body) -> [(label: String, text: String)] {
+        [
+            ("nom", body.name), ("type", body.kinds.joined(separator: ", ")), ("commune", body.commune?.text ?? ""),
+            ("communes desservies", body.roles.map { $0.communes.map(\.text).joined(separator: " ") }.joined(separator: " | ")),
+            ("adresse", body.addresses.map(\.oneLine).joined(separator: " | ")),
+            ("téléphone", body.phones.map(\.display).joined(separator: ", ")), ("courriel", body.emails.joined(separator: ", ")),
+            ("site internet", body.websites.joined(separator: ", ")), ("formulaire", body.contactForms.joined(separator: ", ")),
+            ("horaires", [body.hours.weeklyText, body.hours.comment].filter { !$0.isEmpty }.joined(separator: " – ")), ("note", body.note),
+            ("mise à jour", body.revised?.iso ?? ""), ("état", body.life.status.french), ("depuis", body.life.since?.iso ?? ""),
+            ("jusqu’au", body.life.until?.iso ?? ""),
+            ("remplacé par", body.life.successor), ("SIRET", body.siret),
+        ]
+    }
+}

@@ -1,0 +1,127 @@
+/// A line on its way to a body.
+struct LineDraft {
+    var line: TableLine
+    /// Of the body that the line is.
+    var id: String
+    /// Nil when the line is refused.
+    var body: Body?
+    var reasons: [String]
+    /// A person said which body it is.
+    var isConfirmed = false
+
+    mutating func refuse(_ reason: String) {
+        body = nil
+        reasons.append(reason)
+    }
+
+    var refusedLine: TableLine {
+        var line = line
+        line.outcome = .refused(reasons)
+        return line
+    }
+}
+
+/// Which published body each line is.
+struct LineMatches {
+    /// Line → identifier of the body it is.
+    private var ids: [Int: String] = [:]
+    /// Identifiers written in the file → those they stand for.
+    private(set) var aliases: [String: String] = [:]
+    /// Line → line that is the same body.
+    private var duplicates: [Int: Int] = [:]
+    private let same: [Int: String]
+
+    init(lines: [TableLine], previous: [Body], national: BodyCatalog?, same: [Int: String]) {
+        self.same = same
+        var firstLine: [String: Int] = [:]
+        func claim(_ line: TableLine, _ id: String, _ matches: inout LineMatches) {
+            if let first = firstLine[id] {
+                matches.duplicates[line.line] = first
+            } else {
+                firstLine[id] = line.line
+                matches.ids[line.line] = id
+            }
+            if line.id != id, !line.id.isEmpty { matches.aliases[line.id] = id }
+        }
+        let known = Set(previous.map(\.id))
+        let formerIds = Dictionary(
+            previous.filter { !$0.oldCode.isEmpty }.map { ($0.oldCode, $0.id) }, uniquingKeysWith: { first, _ in first })
+        var rest: [TableLine] = []
+        for line in lines {
+            if let id = same[line.line] {
+                claim(line, national?.body(id: id)?.id ?? id, &self)
+            } else if known.contains(line.id) {
+                claim(line, line.id, &self)
+            } else if let id = formerIds[line.id] {
+                claim(line, id, &self)
+            } else {
+                rest.append(line)
+            }
+        }
+        for key in [Self.siret, Self.nameAndPlace] {
+            let free = Self.unique(previous.filter { firstLine[$0.id] == nil }, key)
+            let asking = Self.unique(rest.compactMap(\.body), key)
+            rest.removeAll { line in
+                guard let body = line.body, let mark = key(body), asking[mark] != nil, let found = free[mark] else { return false }
+                claim(line, found.id, &self)
+                return true
+            }
+        }
+        for line in rest where !line.id.isEmpty { claim(line, line.id, &self) }
+    }
+
+    func draft(of line: TableLine, published: [String: Body], national: BodyCatalog?) -> LineDraft {
+        let id = ids[line.line] ?? line.id
+        var draft = LineDraft(line: line, id: id, body: line.body, reasons: line.reasons)
+        if let first = duplicates[line.line] {
+            draft.id = ""
+            draft.refuse("même organisme que la ligne \(first)")
+            return draft
+        }
+        guard var body = draft.body else { return draft }
+        let nationalBody = national?.body(id: id)
+        if same[line.line] != nil {
+            draft.isConfirmed = true
+            if nationalBody == nil, published[id] == nil {
+                draft.refuse("--same \(line.line)=\(id) : aucun organisme n’a cet identifiant")
+                return draft
+            }
+        }
+        if let nationalBody {
+            body = BodyLayers(own: body, national: nationalBody).merged ?? body
+        } else {
+            body.oldCode = body.id == id ? published[id]?.oldCode ?? "" : body.id
+            body.id = id
+        }
+        draft.body = body
+        return draft
+    }
+
+    /// Values met once.
+    private static func unique(_ bodies: [Body], _ key: (Body) -> String?) -> [String: Body] {
+        Dictionary(grouping: bodies.filter { key($0) != nil }) { key($0) ?? "" }.compactMapValues { $0.count == 1 ? $0.first : nil }
+    }
+
+    private static func siret(_ body: Body) -> String? { body.siret.isEmpty ? nil : body.siret }
+
+    private static func nameAndPlace(_ body: Body) -> String? {
+        let place = body.commune?.text ?? body.visitAddress?.postalCode ?? ""
+        return place.isEmpty ? nil : foldedWords(body.name) + " @" + place
+    }
+}
+
+/// Bodies of the national directory in the communes of the lines that are new.
+struct Neighbours {
+    private var bodies: [InseeCode: [Body]] = [:]
+
+    init(of newBodies: [Body], in national: BodyCatalog?) {
+        guard let national, !newBodies.isEmpty else { return }
+        let communes = Set(newBodies.compactMap(\.commune))
+        for position in 0..<national.archive.count {
+            guard let commune = national.archive.head(at: position).commune, communes.contains(commune) else { continue }
+            bodies[commune, default: []].append(national.archive.body(at: position))
+        }
+    }
+
+    func of(_ body: Body) -> [Body] { body.commune.flatMap { bodies[$0] } ?? [] }
+}

@@ -1,0 +1,150 @@
+import Answering
+import Casework
+import Directory
+import Foundation
+import Knowledge
+import Sites
+
+extension LocalDesk {
+    private static let shownFindings = 8
+
+    package func search(site slug: String, text: String, commune: String?) async throws -> [DeskFinding] {
+        let site = try admitted(to: slug)
+        let words = try DeskText.optional(text, "Recherche", longest: DeskText.longestLine)
+        guard !words.isEmpty else { return [] }
+        let catalogue = live.current
+        let question = catalogue.index.understand(words)
+        let finding = catalogue.answerer.find(question, site: slug)
+        var found = findings(finding, question, site)
+        for hit in catalogue.index.search(question, top: Self.shownFindings, site: slug) where !found.contains(where: { $0.id == hit.id }) {
+            if let more = self.finding(hit.id, question, site, confidence: 0) { found.append(more) }
+        }
+        return Array(found.prefix(Self.shownFindings))
+    }
+
+    /// What the engine would have said to a case, what was refused left out, and who is competent.
+    func guide(for found: Case, _ site: Site, at now: Date) async throws -> (findings: [DeskFinding], destinations: [DeskDestination]) {
+        let catalogue = live.current
+        var destinations = catalogue.sites.values.filter { $0.slug != site.slug }.sorted { $0.name < $1.name }
+            .map { DeskDestination(kind: .site, id: $0.slug, name: $0.name) }
+        let conversation = try await store.conversation(site: site.slug, id: found.conversation)
+        guard let text = ConversationState.decoded(conversation?.state).question ?? found.subject else { return ([], destinations) }
+
+        let question = catalogue.index.understand(text)
+        let finding = catalogue.answerer.find(question, site: site.slug, refused: Set(found.refused.map(\.id)))
+        if case .answered(let answer) = finding {
+            let turn = Turn(catalogue: catalogue, site: site, now: now)
+            let commune = found.territory.flatMap { catalogue.bodies.communes.commune(insee: $0) } ?? home(of: site)
+            let bodies = turn.bodies(for: answer, nil, Place(match: commune.map { .one($0) } ?? .none))
+            destinations += bodies.filter { catalogue.bodies.body(id: $0.id) != nil }
+                .map { DeskDestination(kind: .body, id: $0.id, name: $0.name) }
+        }
+        return (findings(finding, question, site), destinations)
+    }
+
+    // MARK: Passages
+
+    private func findings(_ finding: Finding, _ question: Question, _ site: Site) -> [DeskFinding] {
+        let candidates: [Candidate] =
+            switch finding {
+            case .answered(let answer):
+                [Candidate(id: answer.entry.id, title: answer.entry.title, confidence: answer.confidence)] + answer.alternatives
+            case .choice(let candidates): candidates
+            case .refused: []
+            }
+        return candidates.compactMap { self.finding($0.id, question, site, confidence: $0.confidence) }
+    }
+
+    private func finding(_ id: String, _ question: Question, _ site: Site, confidence: Double) -> DeskFinding? {
+        guard let answer = live.current.answerer.answer(entry: id, branch: [], to: question, site: site.slug) else { return nil }
+        return DeskFinding(
+            id: id, title: answer.entry.title, confidence: confidence, passage: Self.passage(answer, owner: site))
+    }
+
+    /// The fiche's own words, then the line that dates them: what an agent inserts in a reply.
+    private static func passage(_ answer: Answer, owner: Site) -> String {
+        let entry = answer.entry
+        let words = answer.passages.prefix(2).map(\.text)
+        let choices = (answer.situation?.choices ?? []).prefix(12).map { "- \($0.title)" }
+        let body = words.isEmpty ? [entry.title] + choices : words
+        let origin = entry.url.map { "service-public.fr \(entry.id), \($0)" } ?? "\(owner.name), fiche \(entry.id)"
+        let day = entry.revised.map { ", mis à jour le \($0.french)" } ?? ""
+        return (body + ["Source : \(origin)\(day)."]).joined(separator: "\n")
+    }
+
+    // MARK: Directory
+
+    private static let shownBodies = 10
+    /// Names looked at when no kind of body is named.
+    private static let shortestName = 3
+
+    package func directory(site slug: String, text: String, commune written: String?) async throws -> [ReplyBody] {
+        let site = try admitted(to: slug)
+        let words = foldedWords(try DeskText.optional(text, "Recherche", longest: DeskText.longestLine))
+        guard !words.isEmpty else { return [] }
+        let turn = turn(site)
+        let commune = commune(written) ?? home(of: site)
+        let own = (turn.catalogue.services[slug] ?? []).filter { Self.matches($0.name, words) }
+            .map { turn.replyBody($0, kind: $0.kind, why: "service de \(site.name)") }
+        let found = own + competent(words, commune, turn)
+        let named = found.count < Self.shownBodies ? self.named(words, near: written == nil ? nil : commune, turn) : []
+        var seen: Set<String> = []
+        return Array((found + named).filter { seen.insert($0.id).inserted }.prefix(Self.shownBodies))
+    }
+
+    func home(of site: Site) -> Commune? { site.homeCommune.flatMap { live.current.bodies.communes.commune(insee: $0.code) } }
+
+    private func competent(_ words: String, _ commune: Commune?, _ turn: Turn) -> [ReplyBody] {
+        guard let commune, let kind = KindMention.kind(in: words) ?? exactKind(words, turn),
+            case .found(let found) = turn.catalogue.bodies.resolve(kind: kind, commune: commune)
+        else { return [] }
+        return found.bodies.map { turn.replyBody($0, kind: kind, why: turn.why(found, commune)) }
+    }
+
+    /// A kind by its code, as an agent may know it.
+    private func exactKind(_ words: String, _ turn: Turn) -> String? {
+        let code = words.replacingOccurrences(of: " ", with: "_")
+        return turn.catalogue.bodies.kinds[code] == nil ? nil : code
+    }
+
+    /// Bodies whose name has all the words, in the département of the commune when one is given.
+    private func named(_ words: String, near commune: Commune?, _ turn: Turn) -> [ReplyBody] {
+        guard words.count >= Self.shortestName else { return [] }
+        let archive = turn.catalogue.bodies.archive
+        let communes = turn.catalogue.bodies.communes
+        return (0..<archive.count).lazy.filter { Self.matches(archive.name(at: $0), words) }.map { archive.body(at: $0) }
+            .filter { body in
+                guard let commune else { return true }
+                return body.commune.flatMap { communes.commune($0) }?.department == commune.department
+            }
+            .prefix(Self.shownBodies).map { turn.replyBody($0, kind: $0.kind, why: "nom") }
+    }
+
+    private static func matches(_ name: String, _ words: String) -> Bool {
+        let name = " \(foldedWords(name))"
+        return words.split(separator: " ").allSatisfy { name.contains(" \($0)") }
+    }
+
+    // MARK: Corrections
+
+    /// The task goes to the site whose service it is, else to the agent's own: someone there checks and corrects.
+    package func report(site slug: String, body id: String, fault: String) async throws {
+        let site = try admitted(to: slug)
+        let catalogue = live.current
+        let owner = catalogue.services.first { $0.value.contains { $0.id == id } }?.key
+        guard let body = catalogue.services[owner ?? slug]?.first(where: { $0.id == id }) ?? catalogue.bodies.body(id: id) else {
+            throw DeskError.forbidden
+        }
+        let fault = try DeskText.required(fault, "Signalement", longest: 4 * DeskText.longestLine)
+        let keeper = owner.flatMap { catalogue.sites[$0] } ?? site
+        let now = clock()
+        let task = Case(
+            id: .fresh(at: now), site: keeper.slug, reference: fresh(keeper), conversation: .fresh(at: now),
+            channel: .api, subject: DeskText.line("Annuaire : \(body.name) : \(fault)"),
+            handoffReason: "signalé par un agent de \(site.name)", promise: keeper.promise(from: now), opened: now)
+        let opened = try await store.open(task, prefix: keeper.referencePrefix, by: party, at: now)
+        let text = "Fiche \(body.id) (\(body.source.isEmpty ? "annuaire" : body.source)) : \(fault)"
+        let note = Note(id: .fresh(at: now), site: keeper.slug, caseID: opened.case.id, by: party, instant: now, text: text)
+        if let refusal = try await store.add(note) { throw DeskError(refusal) }
+    }
+}

@@ -1,0 +1,90 @@
+package import Casework
+package import Knowledge
+package import Sites
+
+/// What the citizens' channels may ask of the hub. One implementation, `Reception`; tests of channels bring their own.
+package protocol FrontDesk: Sendable {
+    /// The collectivités served, by slug.
+    var sites: [String: Site] { get async }
+
+    /// One turn of a conversation: recorded before it is answered.
+    ///
+    /// - Throws: `FrontDeskError` when the site is unknown or the message cannot be taken.
+    func receive(_ message: Inbound) async throws -> Reply
+
+    /// Ranked entries for the search page, best first.
+    func search(_ text: String, site: String, top: Int) async -> [FicheSummary]
+
+    /// A whole fiche as `site` shows it.
+    func fiche(_ id: String, site: String) async -> Fiche?
+
+    /// The themes at the top of the guide, then a theme's or a dossier's children; nothing when the id is unknown.
+    func themes(site: String) async -> [ThemeRef]
+    func children(of theme: String, site: String) async -> [FicheSummary]?
+
+    /// Hands the question of a conversation, or a new message, to an agent.
+    func handOff(site: String, conversation: String?, message: String, contact: String?) async throws -> Reply
+
+    /// What a citizen reads of their case. The answer is the same for a wrong reference and for a wrong secret.
+    ///
+    /// - Parameter source: network address of the reader, for the limit on wrong secrets.
+    func follow(reference: String, secret: String, source: String) async throws -> CaseView?
+
+    /// Adds the citizen's message to their case.
+    func add(message: String, reference: String, secret: String, source: String) async throws -> CaseView?
+
+    /// The citizen withdraws their request.
+    func withdraw(reference: String, secret: String, source: String) async throws -> CaseView?
+}
+
+/// What a citizen may read of their case.
+package struct CaseView: Sendable, Equatable, Codable {
+    package struct Line: Sendable, Equatable, Codable {
+        /// « 21 novembre 2026 à 10 h 42 ».
+        package var when: String
+        /// « vous », « agent », « Guichet ».
+        package var who: String
+        package var text: String
+
+        package init(when: String, who: String, text: String) {
+            self.when = when
+            self.who = who
+            self.text = text
+        }
+    }
+
+    package var reference: String
+    /// In a citizen's words: « un agent s'en occupe ».
+    package var state: String
+    /// What was promised, or nothing.
+    package var promise: String?
+    package var lines: [Line]
+    package var isClosed: Bool
+
+    package init(reference: String, state: String, promise: String?, lines: [Line], isClosed: Bool) {
+        self.reference = reference
+        self.state = state
+        self.promise = promise
+        self.lines = lines
+        self.isClosed = isClosed
+    }
+}
+
+/// Why a channel's request is refused, with the citizen's sentence; each channel maps it once to its own status.
+package enum FrontDeskError: Error, Sendable, Equatable {
+    case unknownSite(String)
+    case emptyMessage
+    case messageTooLong(maximumBytes: Int)
+    case tooManyAttempts
+    case unavailable
+
+    package var sentence: String {
+        switch self {
+        case .unknownSite(let slug): "Ce guichet n'existe pas : « \(slug) »."
+        case .emptyMessage: "Écrivez votre question."
+        case .messageTooLong(let bytes): "Votre message dépasse \(bytes / 1024) Kio : raccourcissez-le, la question suffit."
+        case .tooManyAttempts: "Trop d'essais : attendez une heure, puis recommencez."
+        case .unavailable: "Guichet ne peut pas répondre pour l'instant. Réessayez dans une minute."
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Directory
+import Sites
+
+/// What is said and noted when a person takes over.
+enum HandOffWording {
+    /// Why, for the agent; no personal text.
+    static func reason(_ reason: HandOffReason) -> String {
+        switch reason {
+        case .asked: "demande à parler à un agent"
+        case .refusedTwice: "deux réponses refusées"
+        case .notFound: "aucune fiche ne répond"
+        case .danger: "danger signalé"
+        case .complaint: "réclamation"
+        }
+    }
+
+    /// First line of the question, at most 100 characters.
+    static func subject(_ text: String) -> String {
+        let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
+        return line.count <= 100 ? line : String(line.prefix(99)) + "…"
+    }
+
+    /// « Les agents répondent du lundi au vendredi, … »; empty when the site declares no hours.
+    static func hours(_ site: Site) -> String {
+        let week = site.agentHours.weeklyText
+        return week.isEmpty ? "" : "Les agents répondent \(week).\n"
+    }
+}

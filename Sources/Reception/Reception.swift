@@ -1,0 +1,152 @@
+package import Casework
+import Directory
+package import Foundation
+package import Knowledge
+package import Sites
+
+/// The front desk: each message is stored with its reply before the reply is given, so that nothing acknowledged is ever lost.
+package struct Reception: FrontDesk {
+    let store: any Store
+    let live: LiveCatalogue
+    let clock: @Sendable () -> Date
+
+    package init(store: any Store, live: LiveCatalogue, clock: @escaping @Sendable () -> Date = { Date() }) {
+        self.store = store
+        self.live = live
+        self.clock = clock
+    }
+
+    package var sites: [String: Site] { get async { live.current.sites } }
+
+    package func receive(_ message: Inbound) async throws -> Reply {
+        guard message.text.utf8.count <= Inbound.maximumBytes else {
+            throw FrontDeskError.messageTooLong(maximumBytes: Inbound.maximumBytes)
+        }
+        guard let site = live.current.sites[message.site] else { throw FrontDeskError.unknownSite(message.site) }
+        guard !message.text.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty || message.entry != nil else {
+            throw FrontDeskError.emptyMessage
+        }
+        let start = clock()
+        var conversation = try await conversation(message, at: start)
+        if case .agent = conversation.owner { return try await passOn(message, conversation, site, at: start) }
+        let turn = Turn(catalogue: live.current, site: site, now: start)
+        var result = turn.reply(to: message, state: ConversationState.decoded(conversation.state))
+        try await carryOut(&result, message, conversation, turn)
+        result.reply.conversation = conversation.id.rawValue
+        conversation.state = result.state.encoded
+        conversation.lastActivity = start
+        let exchange = Exchange(
+            id: .fresh(at: start), site: site.slug, conversation: conversation.id, person: conversation.person, channel: message.channel,
+            instant: start, textIn: message.text, textOut: result.reply.text(), outcome: outcome(result.reply.outcome),
+            shown: shown(result.reply, turn.catalogue.versions),
+            durationMilliseconds: Int(clock().timeIntervalSince(start) * 1000))
+        try await store.record(exchange, saving: conversation)
+        return result.reply
+    }
+
+    // MARK: Conversation
+
+    private func conversation(_ message: Inbound, at instant: Date) async throws -> Conversation {
+        if let key = message.conversation, key.utf8.count <= 64,
+            let known = try await store.conversation(site: message.site, id: ConversationID(key))
+        {
+            return known
+        }
+        return Conversation(id: .fresh(at: instant), site: message.site, opened: instant, lastActivity: instant)
+    }
+
+    /// An agent owns the conversation: the message goes to them, the automaton keeps silent.
+    private func passOn(_ message: Inbound, _ conversation: Conversation, _ site: Site, at instant: Date) async throws -> Reply {
+        var reply = Reply(.handedOff, message: "Votre message est ajouté à votre demande. Un agent vous répondra.")
+        reply.conversation = conversation.id.rawValue
+        let exchange = Exchange(
+            id: .fresh(at: instant), site: site.slug, conversation: conversation.id, person: conversation.person,
+            channel: message.channel, instant: instant, textIn: message.text, textOut: reply.message, outcome: .noted)
+        try await store.record(exchange)
+        if let reference = ConversationState.decoded(conversation.state).caseReference.flatMap(Reference.init),
+            let held = try await store.case(site: site.slug, reference: reference)
+        {
+            // The case's own message: it wakes a case on hold, and the desks see it at once.
+            let added = Message(
+                id: .fresh(at: instant), site: site.slug, caseID: held.id, from: .citizen, recipient: .team, channel: message.channel,
+                instant: instant, text: message.text, delivery: .delivered(at: instant))
+            _ = try await store.send(added, then: nil, at: instant)
+        }
+        return reply
+    }
+
+    // MARK: What the turn asked for
+
+    private func carryOut(_ result: inout Turn.Result, _ message: Inbound, _ conversation: Conversation, _ turn: Turn) async throws {
+        switch result.intent {
+        case .none: break
+        case .handOff(let reason):
+            try await openCase(&result, message, conversation, turn, reason)
+        case .transfer(let body):
+            try await transfer(&result, message, conversation, turn, body: body)
+        }
+    }
+
+    private func openCase(
+        _ result: inout Turn.Result, _ message: Inbound, _ conversation: Conversation, _ turn: Turn, _ reason: HandOffReason
+    ) async throws {
+        guard let site = turn.site else { return }
+        if let reference = result.state.caseReference {
+            result.reply.message = "Votre demande \(reference) est déjà entre les mains d'un agent."
+            result.reply.outcome = .handedOff
+            return
+        }
+        if reason == .danger, try await isKnownDanger(message.text, site, turn.now) { return }
+        let opened = try await open(
+            site, conversation, result.state.question ?? message.text, reason, result.state, turn, message.channel)
+        result.state.caseReference = opened.case.reference.description
+        let promise = opened.case.promise.map { site.promisePhrase($0.due, now: turn.now) }
+        result.reply.case = ReplyCase(reference: opened.case.reference.description, secret: opened.secret.text, promise: promise)
+        guard reason != .danger else { return }
+        let lead = result.reply.message.map { "\($0) " } ?? ""
+        result.reply.message =
+            "\(lead)Je passe votre question à un agent de \(site.name).\n"
+            + HandOffWording.hours(site) + site.wording[.handOff]
+    }
+
+    /// The same words came less than an hour ago: a page that is loaded again must not wake anybody twice.
+    private func isKnownDanger(_ text: String, _ site: Site, _ now: Date) async throws -> Bool {
+        try await store.queue(site: site.slug, at: now).contains {
+            $0.urgency == .vital && $0.subject == HandOffWording.subject(text) && now.timeIntervalSince($0.opened) < 3600
+        }
+    }
+
+    func open(
+        _ site: Site, _ conversation: Conversation, _ subject: String, _ reason: HandOffReason, _ state: ConversationState, _ turn: Turn,
+        _ channel: Casework.Channel
+    ) async throws -> (case: Case, secret: Secret) {
+        var generator = SystemRandomNumberGenerator()
+        let placeholder = Reference.random(prefix: site.referencePrefix, using: &generator)
+        let draft = Case(
+            id: .fresh(at: turn.now), site: site.slug, reference: placeholder, conversation: conversation.id,
+            person: conversation.person, channel: channel, subject: HandOffWording.subject(subject),
+            handoffReason: HandOffWording.reason(reason),
+            refused: state.refused.map {
+                SourceRef(kind: .fiche, id: $0, version: turn.catalogue.versions.knowledge, title: title($0, site, turn), revised: nil)
+            },
+            territory: state.commune, urgency: reason == .danger ? .vital : .normal, promise: site.promise(from: turn.now),
+            opened: turn.now)
+        return try await store.open(draft, prefix: site.referencePrefix, by: .automaton, at: turn.now)
+    }
+
+    private func title(_ entry: String, _ site: Site, _ turn: Turn) -> String {
+        turn.catalogue.corpus.number(of: entry, site: site.slug).map { turn.catalogue.corpus.summaries[$0].title } ?? entry
+    }
+
+    // MARK: Record
+
+    private func outcome(_ outcome: Reply.Outcome) -> ExchangeOutcome { ExchangeOutcome(rawValue: outcome.rawValue) ?? .noted }
+
+    private func shown(_ reply: Reply, _ versions: Catalogue.Versions) -> [SourceRef] {
+        let fiches = reply.entry.map {
+            [SourceRef(kind: .fiche, id: $0.id, version: versions.knowledge, title: $0.title, revised: $0.revised)]
+        }
+        return (fiches ?? [])
+            + reply.bodies.map { SourceRef(kind: .body, id: $0.id, version: versions.directory, title: $0.name, revised: $0.revised) }
+    }
+}

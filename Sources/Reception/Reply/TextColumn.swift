@@ -1,0 +1,37 @@
+import Foundation
+
+/// Plain text in a column of fixed width, for curl, mail, SMS and the desk.
+package enum TextColumn {
+    /// Lines of at most `width` characters, broken at ordinary spaces (never at a no-break space); a longer word stands alone on its line.
+    ///
+    /// - Parameters:
+    ///   - indent: put before every line.
+    ///   - first: put before the first line instead, spaces kept (« 1  »).
+    ///   - hanging: put before the following lines instead, when a first line carries a bullet.
+    package static func wrap(_ text: String, width: Int = 80, indent: String = "", first: String? = nil, hanging: String? = nil) -> [String]
+    {
+        var lines: [String] = []
+        var line = first ?? indent
+        var isEmptyLine = true
+        let following = hanging ?? indent
+        for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
+            if !isEmptyLine, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = following
+                isEmptyLine = true
+            }
+            line += (isEmptyLine ? "" : " ") + word
+            isEmptyLine = false
+        }
+        if !isEmptyLine { lines.append(line) }
+        return lines
+    }
+
+    /// The same for text of several lines; « - » items hang under their first word.
+    package static func wrapLines(_ text: String, width: Int = 80, indent: String = "") -> [String] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+            let isItem = line.hasPrefix("- ")
+            return wrap(String(line), width: width, indent: indent + (isItem ? "  " : ""), hanging: indent + (isItem ? "    " : ""))
+        }
+    }
+}

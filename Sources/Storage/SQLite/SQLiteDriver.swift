@@ -1,0 +1,166 @@
+import Foundation
+import GRDB
+import Synchronization
+
+/// SQLite through GRDB: write-ahead log, foreign keys, full synchronisation, overwritten pages wiped.
+final class SQLiteDriver: SQLDriver {
+    let dialect = Dialect.sqlite
+    let parallelCommits = 1
+    private let writer: any DatabaseWriter
+    private let closed = Mutex(false)
+
+    /// Opens or creates a file; `:memory:` for a database that lives as long as this object.
+    /// - throws: `StorageError` when the file cannot be opened or is not a database.
+    init(path: String) throws {
+        guard !path.isEmpty else { throw StorageError("le chemin du fichier manque après « sqlite: »") }
+        do {
+            writer = try Self.open(path)
+        } catch let error as DatabaseError {
+            throw StorageError("SQLite : \(error.message ?? "ouverture impossible") (\(path))")
+        }
+    }
+
+    private static func open(_ path: String) throws -> any DatabaseWriter {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+        }
+        if path == ":memory:" { return try DatabaseQueue(configuration: configuration) }
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        // GRDB chooses NORMAL, which may lose the last commits at a power cut; a recorded request may not be lost.
+        try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+        return pool
+    }
+
+    func read<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value {
+        try await translating { try await self.writer.read { db in try body(SQLiteConnection(db: db)) } }
+    }
+
+    func write<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value {
+        try await translating { try await self.writer.write { db in try body(SQLiteConnection(db: db)) } }
+    }
+
+    /// Reads the marks that other processes leave, four times a second; nothing is read when nothing was committed elsewhere.
+    func announcements() -> AsyncStream<String> {
+        AsyncStream { continuation in
+            let task = Task { [weak self] in
+                var last: Int?
+                var version: Int?
+                while !Task.isCancelled, let self, !self.closed.withLock({ $0 }) {
+                    if let seen = try? await self.dataVersion(), seen != version, let marks = try? await self.marks(after: last) {
+                        version = seen
+                        for name in marks.names { continuation.yield(name) }
+                        last = marks.last
+                    }
+                    try? await Task.sleep(for: .milliseconds(250))
+                }
+                continuation.finish()
+            }
+            continuation.onTermination = { _ in task.cancel() }
+        }
+    }
+
+    func scrub(_ table: String) async throws {
+        try await translating { try await self.writer.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) } }
+    }
+
+    func backup(to path: String) async throws {
+        guard !FileManager.default.fileExists(atPath: path) else { throw StorageError("\(path) existe déjà") }
+        try await translating {
+            let destination = try DatabaseQueue(path: path)
+            try self.writer.backup(to: destination)
+            try destination.close()
+        }
+    }
+
+    func check() async throws -> [String] {
+        try await translating {
+            try await self.writer.read { db in
+                let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+                let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "clé étrangère sans cible : \($0)" }
+                return integrity + orphans
+            }
+        }
+    }
+
+    func close() async {
+        closed.withLock { $0 = true }
+        try? await writer.writeWithoutTransaction { db in _ = try? db.checkpoint(.truncate) }
+        try? writer.close()
+    }
+
+    private func dataVersion() async throws -> Int? {
+        try await writer.writeWithoutTransaction { db in try Int.fetchOne(db, sql: "PRAGMA data_version") }
+    }
+
+    /// What was announced since a mark, in order; at first, the state of things.
+    private func marks(after last: Int?) async throws -> (names: [String], last: Int) {
+        try await writer.read { db in
+            let newest = try Int.fetchOne(db, sql: "SELECT COALESCE(MAX(value), 0) FROM change_mark") ?? 0
+            guard let last else { return (try String.fetchAll(db, sql: Announcement.everything), newest) }
+            let names = try String.fetchAll(db, sql: "SELECT name FROM change_mark WHERE value > ? ORDER BY value", arguments: [last])
+            return (names, newest)
+        }
+    }
+
+    private func translating<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
+        do {
+            return try await body()
+        } catch let error as DatabaseError {
+            throw StorageError("SQLite : \(error.message ?? "erreur") (\(error.extendedResultCode.rawValue))")
+        }
+    }
+}
+
+private struct SQLiteConnection: SQLConnection {
+    let db: Database
+
+    func query(_ sql: String, _ values: [SQLValue]) throws -> [SQLRow] {
+        try Row.fetchAll(statement(sql), arguments: arguments(values)).map { row in
+            SQLRow(row.databaseValues.map(value))
+        }
+    }
+
+    @discardableResult
+    func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
+        try statement(sql).execute(arguments: arguments(values))
+        return db.changesCount
+    }
+
+    func announce(_ change: String) throws {
+        try execute(
+            """
+            INSERT INTO change_mark (name, value) VALUES (?, (SELECT COALESCE(MAX(value), 0) + 1 FROM change_mark))
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value
+            """, [.text(change)])
+    }
+
+    /// Long texts are batches of their own length: keeping them prepared would only fill memory.
+    private func statement(_ sql: String) throws -> Statement {
+        sql.utf8.count > 2000 ? try db.makeStatement(sql: sql) : try db.cachedStatement(sql: sql)
+    }
+
+    private func arguments(_ values: [SQLValue]) -> StatementArguments {
+        StatementArguments(
+            values.map { value -> (any DatabaseValueConvertible)? in
+                switch value {
+                case .null: nil
+                case .int(let number): number
+                case .text(let text): text
+                case .blob(let data): data
+                }
+            })
+    }
+
+    private func value(_ stored: DatabaseValue) -> SQLValue {
+        switch stored.storage {
+        case .null: .null
+        case .int64(let number): .int(number)
+        case .double(let number): .int(Int64(number))
+        case .string(let text): .text(text)
+        case .blob(let data): .blob(data)
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Casework
+import Foundation
+
+/// A transfer in its table: kept whole as JSON, with the columns by which it is found.
+enum TransferRow {
+    static let columns = "t.content"
+
+    static func read(_ row: SQLRow) throws -> Transfer {
+        var row = row
+        return try row.json()
+    }
+
+    static func insert(_ transfer: Transfer, _ connection: any SQLConnection) throws {
+        let receiver: String? = if case .site(let slug) = transfer.to { slug } else { nil }
+        try connection.execute(
+            "INSERT INTO transfer (site, id, to_site, request, status, expires, proposed, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                .string(transfer.from), .string(transfer.id.rawValue), .string(receiver), .string(transfer.caseID.rawValue),
+                .text(transfer.status.name), .instant(transfer.expires), .instant(transfer.proposed), try .json(transfer),
+            ])
+    }
+
+    /// Ends an offer and its link; false when someone else ended it first.
+    static func end(_ transfer: Transfer, _ connection: any SQLConnection) throws -> Bool {
+        try connection.execute(
+            "UPDATE transfer SET status = ?, content = ?, link = NULL WHERE site = ? AND id = ? AND status = 'proposed'",
+            [.text(transfer.status.name), try .json(transfer), .string(transfer.from), .string(transfer.id.rawValue)]) == 1
+    }
+
+    /// As its sender or its receiver sees it.
+    static func find(_ id: TransferID, seenBy site: String, _ connection: any SQLConnection) throws -> Transfer? {
+        try connection.first(
+            "SELECT \(columns) FROM transfer t WHERE t.id = ? AND (t.site = ? OR t.to_site = ?)",
+            [.string(id.rawValue), .string(site), .string(site)]
+        ).map(read)
+    }
+}

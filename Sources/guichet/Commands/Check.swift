@@ -1,0 +1,24 @@
+import ArgumentParser
+import Foundation
+import Knowledge
+import Sites
+
+struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Vérifie les dossiers des collectivités : toutes les fautes d'un coup.")
+
+    @Argument(help: "Le dossier des collectivités.", completion: .directory)
+    var folder: String = "sites"
+
+    func run() async throws {
+        let (sites, problems) = SiteFolder.load(folder: URL(fileURLWithPath: folder, isDirectory: true))
+        var faults = problems.map(\.description)
+        for site in sites {
+            let fiches = site.folder.appendingPathComponent("fiches")
+            guard FileManager.default.fileExists(atPath: fiches.path) else { continue }
+            faults += try GuideImport(site: site.slug).read(fiches.path).problems.map { "\(site.slug)/fiches/\($0.sentence)" }
+        }
+        for fault in faults { Output.write(fault) }
+        guard faults.isEmpty else { throw CommandFailure("\(faults.count) faute(s).") }
+        Output.write("\(sites.count) collectivité(s), aucune faute.")
+    }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Casework
+import Directory
+import Foundation
+import Sites
+
+struct ImportDirectory: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "directory",
+        abstract: "Publie l'annuaire national, ou celui d'une collectivité (--site).",
+        discussion: """
+            Sans --site : l'annuaire national (.json ou .json.gz). Avec --site : un tableau CSV (titres en français, « ; » « , » « | » ou
+            tabulation, UTF-8 ou Windows-1252), la liste des France services (CSV), data.inclusion v1 (JSON) ou le format national ; le format
+            est reconnu tout seul. Les deux derniers et France services ne gardent que les communes de la collectivité.
+              guichet import directory --template > services.csv
+              guichet import directory services.csv --site valmont --dry-run
+            Les lignes refusées vont dans services.refus.csv : corrigez-les là et importez ce fichier.
+            """)
+
+    @OptionGroup var hub: HubOptions
+    @OptionGroup var options: ImportOptions
+
+    @Argument(help: "Le fichier de l'annuaire.", completion: .file())
+    var path: String?
+
+    @Option(help: "Collectivité dont c'est l'annuaire (nom de son dossier).")
+    var site: String?
+
+    @Flag(help: "Écrit un modèle de tableau à remplir, et rien d'autre.")
+    var template = false
+
+    @Option(name: .customLong("map"), help: "Une colonne et ce qu'elle contient : --map \"Code interne=identifiant\".")
+    var mapping: [String] = []
+
+    @Option(help: "La ligne est un organisme connu : --same 19=IDENTIFIANT.")
+    var same: [String] = []
+
+    @Flag(help: "Garde les organismes que le fichier n'a pas.")
+    var keepAbsent = false
+
+    func validate() throws {
+        guard template != (path != nil) else { throw ValidationError("Donnez un fichier, ou --template.") }
+        guard site != nil || (mapping.isEmpty && same.isEmpty && !keepAbsent) else {
+            throw ValidationError("--map, --same et --keep-absent vont avec --site.")
+        }
+        _ = try fields()
+        _ = try confirmations()
+    }
+
+    func run() async throws {
+        guard let path else { return Self.printTemplate() }
+        let data = try CompressedFile.read(path)
+        let format = DirectoryFormat(start: data.prefix(1 << 16))
+        let store = try await hub.openStore()
+        if let site {
+            let run = SiteDirectoryImport(
+                path: path, data: data, format: format, options: options, mapping: try fields(), same: try confirmations(),
+                keepsAbsent: keepAbsent)
+            try await run.publish(in: try await directory(of: site, store))
+        } else {
+            guard format == .national else {
+                throw CommandFailure("« \(path) » (\(format.rawValue)) est l'annuaire d'une collectivité : dites laquelle avec --site.")
+            }
+            try await NationalDirectoryImport(path: path, data: data, options: options).publish(in: store)
+        }
+        await store.close()
+    }
+
+    private func directory(of slug: String, _ store: any Store) async throws -> SiteDirectory {
+        let sites = SiteFolder.load(folder: hub.sitesFolder).sites
+        guard let site = sites.first(where: { $0.slug == slug }) else {
+            throw CommandFailure(
+                "Collectivité inconnue : « \(slug) ». Connues : \(sites.map(\.slug).sorted().joined(separator: ", ")).")
+        }
+        let version = try await store.currentVersion(.communes, site: nil)
+        let blob = if let version { try await store.blob(.communes, version: version) } else { Data?.none }
+        return SiteDirectory(site: site, store: store, communes: try blob.map { try Communes($0) } ?? Communes([]))
+    }
+
+    private static func printTemplate() {
+        Output.write(Data(TableTemplate.text.utf8.dropLast(2)))
+        for line in TableTemplate.guide { Talk.say("\(line.field.rawValue.padded(to: 14)) \(line.text)") }
+    }
+
+    /// The columns of `--map`.
+    private func fields() throws -> [String: TableField] {
+        var fields: [String: TableField] = [:]
+        for text in mapping {
+            guard let cut = text.lastIndex(of: "="), let field = TableField(header: String(text[text.index(after: cut)...])) else {
+                let known = TableField.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError("--map « \(text) » : écrivez \"Titre de la colonne=champ\", le champ étant l'un de : \(known).")
+            }
+            fields[String(text[..<cut])] = field
+        }
+        return fields
+    }
+
+    /// The lines of `--same`.
+    private func confirmations() throws -> [Int: String] {
+        var lines: [Int: String] = [:]
+        for text in same {
+            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let line = Int(parts[0]) else {
+                throw ValidationError("--same « \(text) » : écrivez LIGNE=IDENTIFIANT, par exemple 19=9f6c.")
+            }
+            lines[line] = parts[1]
+        }
+        return lines
+    }
+}

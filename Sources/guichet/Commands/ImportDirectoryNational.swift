@@ -1,0 +1,66 @@
+import Casework
+import Directory
+import Foundation
+
+/// Publishes the national directory.
+struct NationalDirectoryImport {
+    var path: String
+    var data: Data
+    var options: ImportOptions
+
+    func publish(in store: any Store) async throws {
+        var builder = BodyArchiveBuilder()
+        var kinds: Set<String> = []
+        var ids: Set<String> = []
+        let report = BodyFeed.read(data) { body in
+            builder.add(body)
+            ids.insert(body.id)
+            kinds.formUnion(body.kinds)
+            if ids.count % 2000 == 0 { Talk.progress("lecture : \(ids.count) organismes") }
+        }
+        Talk.progress("")
+        Output.write("organismes \(report.accepted) · genres \(kinds.count) · refusés \(report.refusals.count)")
+        for (trap, count) in report.traps.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            Output.write("\(trap.rawValue.padded(to: 44)) \(count)")
+        }
+        options.print(problems: report.refusals.map { "enregistrement \($0.record) (\($0.name)) : \($0.reason)" })
+        if let interruption = report.interruption { throw CommandFailure(interruption) }
+        guard report.accepted > 0 else { throw CommandFailure("Aucun organisme lisible dans « \(path) » : rien n'a été changé.") }
+        let blob = builder.data(derivedTerritories: report.territoriesAreDerived)
+        try await showChanges(to: blob, store)
+        guard !options.dryRun else { return Output.write("Rien n'a été changé. Publier : la même commande sans --dry-run.") }
+        let version = try await store.publish(
+            .directory, site: nil, blob: blob, counts: CatalogueCounts.directory(report, kinds: kinds.count), author: .administrator,
+            note: URL(fileURLWithPath: path).lastPathComponent, at: Date())
+        Output.write("Publié : annuaire, version \(version).")
+    }
+
+    /// What differs from the version served; a suspicious loss is refused. The sample is replaced without a word.
+    private func showChanges(to blob: Data, _ store: any Store) async throws {
+        guard let version = try await store.currentVersion(.directory, site: nil),
+            try await store.publications().first(where: { $0.version == version })?.note != PublishedGuide.sampleNote,
+            let old = try await store.blob(.directory, version: version)
+        else { return }
+        let changes = DirectoryChanges(from: try BodyArchive(old), to: try BodyArchive(blob))
+        Output.write(
+            "nouveaux \(changes.new.count) · modifiés \(changes.changed.count) · inchangés \(changes.unchanged) · "
+                + "disparus \(changes.gone.count)")
+        options.print(problems: changes.sentences)
+        if changes.loss > 0.1, !options.force {
+            let before = changes.unchanged + changes.changed.count + changes.gone.count
+            throw CommandFailure(
+                "\(changes.gone.count) organismes sur \(before) disparaîtraient : rien n'a été changé. "
+                    + "Vérifiez le fichier, ou ajoutez --force.")
+        }
+    }
+}
+
+extension DirectoryChanges {
+    /// One line per body that differs.
+    var sentences: [String] {
+        new.map { "nouveau   \($0.name) (\($0.id))" }
+            + changed.flatMap { change in
+                change.fields.map { "modifié   \(change.name.padded(to: 30)) \($0.label.padded(to: 12)) \($0.before) → \($0.after)" }
+            } + gone.map { "disparu   \($0.name) (\($0.id))" }
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+@main
+struct Guichet: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "guichet",
+        abstract: "Le guichet des services publics : répond depuis les fiches officielles et l'annuaire, et passe la main à un agent.",
+        discussion: """
+            Premiers pas :
+              guichet serve                                    sert le jeu d'exemple sur http://localhost:8080/
+              guichet ask "j'ai perdu ma carte d'identité"     une question, la réponse en texte
+              guichet import knowledge vosdroits.zip           publie le guide national
+              guichet import directory annuaire.json.gz        publie l'annuaire national
+              guichet import communes communes.csv --postal-codes codes.csv
+
+            Les données vont sur la sortie standard, les messages sur la sortie d'erreur.
+            Codes de sortie : 0 fait, 1 refusé ou échoué (une phrase dit pourquoi), 64 commande mal écrite.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            Serve.self, Import.self, CatalogueCommand.self, DirectoryCommand.self, Ask.self, Search.self, RouteCommand.self, Evaluate.self,
+            Bench.self, Check.self, DeskCommand.self, AgentCommand.self, PersonCommand.self, ExportCommand.self, ForgetCommand.self,
+            RetentionCommand.self, OutboxCommand.self, WhyCommand.self, JournalCommand.self, BackupCommand.self, VerifyCommand.self,
+        ])
+}

@@ -1,0 +1,57 @@
+import Casework
+import Directory
+import Foundation
+import Sites
+
+/// The directory that a collectivité keeps: the version published for its site, or the `services.csv` of its folder before the first.
+struct SiteDirectory {
+    var site: Site
+    var store: any Store
+    /// The national list, for the places that lines name.
+    var communes: Communes
+
+    /// What is published for the site.
+    struct Published {
+        var bodies: [Body]
+        /// Nil when the bodies come from `services.csv`.
+        var publication: Publication?
+        /// Faults of `services.csv`, one sentence each.
+        var problems: [String] = []
+    }
+
+    func published() async throws -> Published {
+        guard let version = try await store.currentVersion(.directory, site: site.slug),
+            let blob = try await store.blob(.directory, version: version)
+        else { return shipped() }
+        let publication = try await store.publications().first { $0.kind == .directory && $0.version == version }
+        return Published(bodies: Array(try BodyArchive(blob).bodies), publication: publication)
+    }
+
+    /// Services that receive the public on that day.
+    func services(at instant: Date) async throws -> (bodies: [Body], problems: [String]) {
+        let published = try await published()
+        let today = CivilTime(instant, in: site.zone).date
+        return (published.bodies.filter { $0.life.isInForce(on: today) }, published.problems)
+    }
+
+    /// Reads the tables of this site: its communes first, its needs, its territory.
+    func tableImport(mapping: [String: TableField] = [:]) -> TableImport {
+        TableImport(mapping: mapping, places: places, needs: Set(LocalNeed.allCases.map(\.rawValue)), territory: territory)
+    }
+
+    var places: PlaceTable { PlaceTable([Communes(served: site.communes), communes]) }
+
+    var territory: [InseeCode] { site.communes.compactMap { InseeCode($0.code) } }
+
+    private func shipped() -> Published {
+        let file = site.folder.appendingPathComponent("services.csv")
+        guard let data = try? Data(contentsOf: file) else { return Published(bodies: []) }
+        let (lines, summary) = tableImport().read([UInt8](data))
+        let path = "\(site.slug)/services.csv"
+        let faults = lines.filter { $0.body == nil }.map {
+            "\(path), ligne \($0.line) (\($0.name)) : \($0.reasons.joined(separator: " ; "))"
+        }
+        let interruption = summary.interruption.map { ["\(path) : \($0)"] } ?? []
+        return Published(bodies: lines.compactMap(\.body), problems: interruption + faults)
+    }
+}

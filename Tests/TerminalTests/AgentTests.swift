@@ -1,0 +1,133 @@
+import Foundation
+import Reception
+import Testing
+
+@testable import Terminal
+
+@Suite("The agent at the keyboard")
+struct AgentTests {
+    @Test("Opens, inserts a passage, writes and sends")
+    func reply() async {
+        var robot = await Robot()
+        await robot.press(.enter, .char("1"), .enter)
+        await robot.type("Bonne journée.")
+        await robot.press(.control("s"), .char("o"))
+        #expect(robot.model.open?.sheet.conversation.last?.text == "Oui, sous conditions.\nSource : F1563.\nBonne journée.")
+        #expect(robot.model.unsent.isEmpty)
+        #expect(robot.screen.contains("Réponse envoyée."))
+    }
+
+    @Test("A case of the queue must be taken before it is answered")
+    func claim() async {
+        var robot = await Robot()
+        await robot.press(.down, .down, .enter, .enter)
+        #expect(robot.screen.contains("Prenez d’abord"))
+        await robot.press(.char("c"), .enter)
+        #expect(robot.model.open?.isWriting == true)
+    }
+
+    @Test("Somebody who wrote meanwhile is shown above the draft, which stays")
+    func conflict() async {
+        var robot = await Robot()
+        await robot.press(.enter, .enter)
+        await robot.type("Mon texte")
+        await robot.desk.write("Autre chose", in: "a")
+        await robot.press(.control("s"), .char("o"))
+        #expect(robot.screen.contains("Ce qui a été écrit entre-temps") && robot.screen.contains("Autre chose"))
+        #expect(robot.screen.contains("Votre brouillon") && robot.screen.contains("Mon texte"))
+        await robot.press(.control("s"), .char("o"))
+        #expect(robot.model.open?.sheet.conversation.last?.text == "Mon texte")
+    }
+
+    @Test("A lost line keeps the text, tries again later and later, and comes back by itself")
+    func lostLine() async {
+        var robot = await Robot()
+        await robot.press(.enter, .enter)
+        await robot.type("Gardé")
+        robot.left = []
+        await robot.desk.fail(.unreachable, .unreachable)
+        await robot.press(.control("s"), .char("o"))
+        #expect(robot.screen.contains("Connexion perdue") && robot.screen.contains("Gardé"))
+        await robot.happen(.retryDue)
+        #expect(robot.left == [.retry(1), .retry(2)])
+        await robot.happen(.retryDue)
+        #expect(robot.model.link == .up && robot.left.last == .listen)
+        #expect(robot.model.draft.text == "Gardé")
+        #expect((1...8).map(Backoff.delay) == [1, 2, 4, 8, 16, 30, 30, 30])
+    }
+
+    @Test("A stream that ends while the board is on its way is opened again")
+    func endedStream() async {
+        var robot = await Robot()
+        robot.left = []
+        let effects = robot.model.update(.changed) + robot.model.update(.lost(.unreachable))
+        #expect(effects == [.ask(.board), .retry(1)])
+        await robot.happen(.retryDue)
+        #expect(robot.left == [.listen] && robot.model.link == .up)
+    }
+
+    @Test("A reply that had left before the line broke is not offered a second time")
+    func alreadySent() async throws {
+        var robot = await Robot()
+        await robot.press(.enter, .enter)
+        await robot.type("Voilà")
+        _ = try await robot.desk.reply(site: "meaux", case: "a", text: "Voilà", version: 3)
+        await robot.happen(.lost(.unreachable))
+        await robot.happen(.retryDue)
+        #expect(robot.model.unsent.isEmpty && robot.screen.contains("était bien partie"))
+    }
+
+    @Test("Leaving asks first when a reply was not sent")
+    func quit() async {
+        var robot = await Robot()
+        await robot.press(.enter, .char("1"), .control("c"))
+        #expect(robot.screen.contains("1 brouillon non envoyé"))
+        await robot.press(.char("n"))
+        #expect(!robot.left.contains(.leave))
+        await robot.press(.control("c"), .char("o"))
+        #expect(robot.left.contains(.leave))
+    }
+
+    @Test("A call is noted with its confirmed person, what was quoted, and opens a case")
+    func call() async {
+        var robot = await Robot()
+        await robot.press(.char("n"))
+        await robot.type("0600000000")
+        await robot.press(.enter, .enter, .enter, .enter, .char("1"), .enter, .enter)
+        await robot.type("mon APL ?")
+        await robot.press(.tab, .char("1"), .control("s"), .char("o"))
+        let call = await robot.desk.calls.first
+        #expect(call?.person == "p-a" && call?.quoted == ["F1563"] && call?.opensCase == true && call?.question == "mon APL ?")
+        #expect(robot.screen.contains("ocre-41-halte"))
+    }
+
+    @Test("New work shows without a key")
+    func news() async {
+        var robot = await Robot()
+        await robot.press(.enter)
+        await robot.desk.write("Encore moi", in: "a")
+        await robot.happen(.changed)
+        #expect(robot.screen.contains("Encore moi"))
+    }
+
+    @Test("The linear mode says the same verbs")
+    func plain() async throws {
+        let desk = ScriptedDesk()
+        let hub = Hub(desk: desk, site: "meaux", mailbox: Mailbox {})
+        var session = PlainSession(model: Model(site: "meaux", size: Size(columns: 80, rows: 24), now: ScriptedDesk.now))
+        var effects = session.handle([.start])
+        var said: [String] = []
+        for line in ["ouvrir 1", "répondre Voici.", "envoyer", "oui", "clore fait"] {
+            effects += session.typed(line)
+            while let effect = effects.first {
+                effects.removeFirst()
+                if case .ask(let request) = effect { effects += session.handle([.answered(request, try await hub.answer(to: request))]) }
+            }
+            said += session.takeOutput()
+        }
+        #expect(said.contains("1 urgent, MEA-7K4F-2M9, promis 11:30, Mme T., APL arrêtée, mauvais guichet, web, 3ᵉ contact"))
+        #expect(
+            said.contains("Envoyer cette réponse à Mme T. ? (o/n)") && said.contains("Réponse envoyée.") && said.contains("Dossier clos."))
+        #expect(!said.joined().unicodeScalars.contains { $0.properties.generalCategory == .control })
+    }
+}
