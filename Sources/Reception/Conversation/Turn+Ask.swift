@@ -28,7 +28,7 @@ extension Turn {
         let route = catalogue.router.route(
             RouteRequest(text: text, sentTo: message.sentTo ?? addressedKind, fiches: signals(finding)))
         if let reply = transferredCompetence(route, text, place, &state) { return Result(reply, state) }
-        if let reply = rerouted(route, finding, place, &state) { return Result(reply, state) }
+        if !isInformation(question, finding), let reply = rerouted(route, finding, place, &state) { return Result(reply, state) }
         switch finding {
         case .answered(let answer): return answered(answer, route, place, state)
         case .choice(let candidates): return proposed(candidates, route, place, state)
@@ -59,6 +59,13 @@ extension Turn {
         }
     }
 
+    /// « Comment », « combien », « quels papiers »: somebody who asks what the guide knows is answered, whoever is competent for the rest.
+    private func isInformation(_ question: Question, _ finding: Finding) -> Bool {
+        let kinds: QuestionKind = [.amount, .duration, .date, .documents, .manner, .permission, .definition, .age]
+        guard case .answered(let answer) = finding, !question.kind.isDisjoint(with: kinds) else { return false }
+        return answer.confidence >= 0.5
+    }
+
     func signals(_ finding: Finding) -> [RouteRequest.FicheSignal] {
         guard case .answered(let answer) = finding else { return [] }
         return [
@@ -81,7 +88,8 @@ extension Turn {
         reply.services = answer.services.filter { $0.kind != .form && $0.kind != .letterTemplate }.prefix(3).map(ReplyService.init)
         reply.forms = answer.services.filter { $0.kind == .form || $0.kind == .letterTemplate }.prefix(3).map(ReplyService.init)
         if let situation = answer.situation {
-            reply.prompt = situation.about.isEmpty ? "Votre situation :" : "\(situation.about) : cela dépend de votre situation."
+            let names = !situation.about.isEmpty && situation.about != answer.entry.title
+            reply.prompt = names ? "\(situation.about) : cela dépend de votre situation." : "Cela dépend de votre situation :"
             reply.choices = situation.choices.prefix(12).enumerated().map {
                 ReplyChoice(number: $0 + 1, situation: $1.branch, title: $1.title)
             }
