@@ -37,7 +37,7 @@ package struct Reception: FrontDesk {
         conversation.lastActivity = start
         let exchange = Exchange(
             id: .fresh(at: start), site: site.slug, conversation: conversation.id, person: conversation.person, channel: message.channel,
-            instant: start, textIn: message.text, textOut: result.reply.text(), outcome: outcome(result.reply.outcome),
+            instant: start, textIn: message.text, textOut: result.reply.withoutSecret.text(), outcome: outcome(result.reply.outcome),
             shown: shown(result.reply, turn.catalogue.versions),
             durationMilliseconds: Int(clock().timeIntervalSince(start) * 1000))
         try await store.record(exchange, saving: conversation)

@@ -213,6 +213,13 @@ extension Reply {
         try container.encodeIfPresent(conversation, forKey: .conversation)
     }
 
+    /// What is kept on record: the secret is the citizen's alone, and never written with the conversation.
+    var withoutSecret: Reply {
+        var reply = self
+        reply.case?.secret = "(remis au demandeur)"
+        return reply
+    }
+
     /// The reply as one JSON object, keys sorted, slashes left alone; `null` where the contract names a key without value.
     package func json(pretty: Bool = false) throws -> Data {
         let encoder = JSONEncoder()
