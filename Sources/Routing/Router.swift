@@ -10,12 +10,23 @@ package struct Router: Sendable {
         self.offTopic = offTopic
     }
 
-    /// The decision on a message, its targets, its urgency and its reasons.
-    package func route(_ request: RouteRequest) -> Route {
-        let message = Message(request.text)
-        if let advice = emergencies.recognise(message) { return emergency(advice) }
+    /// Reads a message once, for whoever asks several things of it.
+    package func read(_ text: String) -> MessageReading {
+        let message = Message(text)
+        let advice = emergencies.recognise(message)
         let whole = needs.reading(message)
-        if let kind = offTopic.classify(message, need: whole.needs.first?.weight ?? 0) { return refused(kind) }
+        let kind = advice == nil ? offTopic.classify(message, need: whole.needs.first?.weight ?? 0) : nil
+        return MessageReading(message: message, advice: advice, whole: whole, refusal: kind)
+    }
+
+    /// The decision on a message, its targets, its urgency and its reasons.
+    package func route(_ request: RouteRequest) -> Route { route(request, read(request.text)) }
+
+    /// The same, of a message already read.
+    package func route(_ request: RouteRequest, _ reading: MessageReading) -> Route {
+        let (message, whole) = (reading.message, reading.whole)
+        if let advice = reading.advice { return emergency(advice) }
+        if let kind = reading.refusal { return refused(kind) }
 
         let requests = RequestSplit.parts(of: request.text, whole: whole, read: { needs.reading(Message($0)) })
         var judgements = requests.map { Judgement($0, message: message, request: request) }
@@ -26,11 +37,7 @@ package struct Router: Sendable {
     }
 
     /// Why the message is not for the guide, when it is not. Emergencies and needs are not refused.
-    package func refusal(_ text: String) -> OffTopicKind? {
-        let message = Message(text)
-        guard emergencies.recognise(message) == nil else { return nil }
-        return offTopic.classify(message, need: needs.reading(message).needs.first?.weight ?? 0)
-    }
+    package func refusal(_ text: String) -> OffTopicKind? { read(text).refusal }
 
     private func emergency(_ advice: EmergencyAdvice) -> Route {
         Route(

@@ -13,7 +13,8 @@ extension Turn {
         state.entry = nil
         state.branch = []
         state.choices = []
-        if let kind = catalogue.router.refusal(text), let refusal = Answering.Refusal(rawValue: kind.rawValue) {
+        let reading = catalogue.router.read(text)
+        if let kind = reading.refusal, let refusal = Answering.Refusal(rawValue: kind.rawValue) {
             return refuse(refusal, state)
         }
 
@@ -26,8 +27,8 @@ extension Turn {
         let question = catalogue.index.understand(text)
         let finding = catalogue.answerer.find(question, site: site?.slug, refused: Set(state.refused))
         let route = catalogue.router.route(
-            RouteRequest(text: text, sentTo: message.sentTo ?? addressedKind, fiches: signals(finding)))
-        if let reply = transferredCompetence(route, text, place, &state) { return Result(reply, state) }
+            RouteRequest(text: text, sentTo: message.sentTo ?? addressedKind, fiches: signals(finding)), reading)
+        if let reply = transferredCompetence(route, reading.need, text, place, &state) { return Result(reply, state) }
         if !isInformation(question, finding), let reply = rerouted(route, finding, place, &state) { return Result(reply, state) }
         switch finding {
         case .answered(let answer): return answered(answer, route, place, state)

@@ -8,9 +8,9 @@ extension Turn {
     /// The need belongs to somebody else by a dated rule of the site (waste and water to the intercommunality, a departmental road…): who,
     /// by which act, and what their own fiches say. Nothing when no rule in force says so.
     func transferredCompetence(
-        _ route: Route, _ text: String, _ place: Place, _ state: inout ConversationState
+        _ route: Route, _ need: NeedRecognition?, _ text: String, _ place: Place, _ state: inout ConversationState
     ) -> Reply? {
-        guard let site, let rule = rule(route, text, site) else { return nil }
+        guard let site, let rule = rule(route, need, text, site) else { return nil }
         var reply = Reply(.rerouted)
         switch rule.owner {
         case .own: return nil
@@ -36,8 +36,8 @@ extension Turn {
         return reply
     }
 
-    private func rule(_ route: Route, _ text: String, _ site: Site) -> CompetenceRule? {
-        let recognised = catalogue.router.needs.need(in: text)?.need.targets ?? []
+    private func rule(_ route: Route, _ need: NeedRecognition?, _ text: String, _ site: Site) -> CompetenceRule? {
+        let recognised = need?.need.targets ?? []
         let needs = Set((route.parts.filter { $0.decision == .local }.flatMap(\.targets) + recognised).map(\.code))
         let today = CivilTime(now, in: site.zone).date
         let words = " \(foldedWords(text)) "
