@@ -15,9 +15,10 @@ struct AnswerMaking {
     /// The short answer, on the branch that the question states.
     func answer() -> Answer {
         switch scoring.select() {
+        case .excerpt(let index) where isVague(index): overview() ?? answer(at: index)
         case .excerpt(let index): answer(at: index)
-        case .fork(let fork): answer(asking: fork)
-        case .nothing: whole(passages: [], situation: nil, node: 0)
+        case .fork(let fork): (scoring.sought.kinds.isEmpty ? overview() : nil) ?? answer(asking: fork)
+        case .nothing: overview() ?? whole(passages: [], situation: nil, node: 0)
         }
     }
 

@@ -29,7 +29,9 @@ extension AnswerMaking {
             let situation = Pending.question(outline, fork: fork, settled: settled)
             return whole(passages: common(shown, outline.forks[fork].node), situation: situation, node: outline.forks[fork].node)
         case .nothing: return whole(passages: [], situation: nil, node: node)
-        case .excerpt(let index): best = index
+        case .excerpt(let index):
+            if isVague(index), let overview = overview(under: node) { return overview }
+            best = index
         }
         let chosen = outline.excerpts[best].node
         let settled = Settled(outline, node: chosen, questionnaire: fiche.questionnaire)

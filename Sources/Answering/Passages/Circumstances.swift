@@ -40,11 +40,12 @@ struct Circumstances {
         return []
     }
 
-    /// How well a branch's title suits the speaker, beyond the words that both share: −1…1.
+    /// How well a branch's title suits the speaker, beyond the words that both share: −1.5…1. Who does not say that they are abroad is in
+    /// France.
     func suits(_ title: BranchTitle) -> Float {
         var value: Float = 0
         for trait in BranchTitle.Trait.all where title.traits.contains(trait) { value += weight(of: trait) }
-        return min(max(value, -1), 1)
+        return min(max(value, -1.5), 1)
     }
 
     private func weight(of trait: BranchTitle.Trait) -> Float {
@@ -52,7 +53,7 @@ struct Circumstances {
         case .general: 0.25
         case .other: -0.15
         case .inFrance: isAbroad ? -0.6 : 0.25
-        case .abroad: isAbroad ? 0.6 : -0.5
+        case .abroad: isAbroad ? 0.6 : -1.5
         case .overseas: saysOverseas ? 0.8 : -0.4
         case .mainland: saysOverseas ? -0.5 : 0.2
         case .alsaceMoselle: words.isDisjoint(with: ["moselle", "alsace", "rhin", "strasbourg", "metz", "mulhouse"]) ? -0.4 : 0.8

@@ -42,10 +42,13 @@ package struct SituationQuestion: Sendable, Equatable {
         package var title: String
         /// Where choosing it leads.
         package var branch: BranchPath
+        /// Another fiche that choosing it leads to: the choices of a guided search end so. Nothing when the branch is one of this very fiche.
+        package var entry: String?
 
-        package init(title: String, branch: BranchPath) {
+        package init(title: String, branch: BranchPath, entry: String? = nil) {
             self.title = title
             self.branch = branch
+            self.entry = entry
         }
     }
 

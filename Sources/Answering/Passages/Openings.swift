@@ -17,6 +17,15 @@ struct Openings {
 enum Chatter {
     static func isIn(_ text: String) -> Bool { openings.begin(text) }
 
+    /// A sentence which only says that something follows, or that it depends.
+    static func announces(_ text: String) -> Bool { announcements.contains(where: text.contains) }
+
+    private static let announcements = [
+        "oici l", "ous vous présentons", "ous vous expliquons", "ous vous détaillons", "ous vous indiquons", "ous faisons le point",
+        "informations à connaître", "étape par étape", " diffère selon", " diffèrent selon", " varie selon", " varient selon", "varie en fonction",
+        "varient en fonction", "dépendent de votre situation", "dépend de votre situation",
+    ]
+
     private static let openings = Openings([
         "Nous vous ", "Nous faisons", "Voici ", "On vous ", "Ces informations", "Cette page", "Cette fiche",
         "Les démarches à faire varient",

@@ -61,6 +61,9 @@ struct Scoring {
 
     /// How far the question's words are found in or around each excerpt, 0…1, as they weigh in the question.
     private(set) var presence: [Float] = []
+    /// How far each group is found in or around each excerpt, and in the title of the fiche.
+    private(set) var found: [SIMD16<Float>] = []
+    let subject: SIMD16<Float>
     /// One per excerpt.
     private(set) var reads: [ReadText] = []
     private(set) var scores: [Float] = []
@@ -82,7 +85,9 @@ struct Scoring {
         evidence = [Float](repeating: 0, count: outline.nodes.count)
         let titles = outline.nodes.map { reader.read($0.title) }
         reads = outline.excerpts.map { reader.read($0.text) }
+        subject = titles[0].groups
         let contexts = contexts(titles)
+        found = contexts
         titleFacts = titles.map(sought.value)
         titleFacts[0] = 0
         penaltyAsked = asked.mentionsPenalty ? 1 : 0
@@ -210,6 +215,9 @@ struct Scoring {
         return prior
     }
 
+    /// Share of the question's words that no excerpt has in it or around it, 0…1.
+    var missing: Float { ((SIMD16<Float>(repeating: 1) - found.reduce(subject, Self.greatest)) * reader.weights).sum() }
+
     private static func greatest(_ a: SIMD16<Float>, _ b: SIMD16<Float>) -> SIMD16<Float> { a.replacing(with: b, where: b .> a) }
 }
 
@@ -221,7 +229,8 @@ struct AskedQuestion {
     let circumstances: Circumstances
     let mentionsPenalty: Bool
 
-    init(_ question: Question, _ vocabulary: Vocabulary) {
+    init(_ asked: Question, _ vocabulary: Vocabulary) {
+        let question = StoryWords.lightened(asked)
         self.question = question
         reader = TextReader(question, vocabulary: vocabulary)
         sought = Sought(question)
