@@ -19,7 +19,8 @@ struct GuidedSearch {
     func question(after path: BranchPath) -> SituationQuestion? {
         guard let level = level(path) else { return nil }
         let choices = level.branches.filter(leads).prefix(Self.choiceLimit).map { branch in
-            SituationQuestion.Choice(title: PassageText.line(branch.title), branch: path + [PassageText.line(branch.title)], entry: end(branch))
+            SituationQuestion.Choice(
+                title: PassageText.line(branch.title), branch: path + [PassageText.line(branch.title)], entry: end(branch))
         }
         return choices.isEmpty ? nil : SituationQuestion(about: level.about, choices: Array(choices))
     }

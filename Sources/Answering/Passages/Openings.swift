@@ -22,7 +22,8 @@ enum Chatter {
 
     private static let announcements = [
         "oici l", "ous vous présentons", "ous vous expliquons", "ous vous détaillons", "ous vous indiquons", "ous faisons le point",
-        "informations à connaître", "étape par étape", " diffère selon", " diffèrent selon", " varie selon", " varient selon", "varie en fonction",
+        "informations à connaître", "étape par étape", " diffère selon", " diffèrent selon", " varie selon", " varient selon",
+        "varie en fonction",
         "varient en fonction", "dépendent de votre situation", "dépend de votre situation",
     ]
 

@@ -37,7 +37,9 @@ struct Overview {
     }
 
     private func chapters(_ node: Int) -> [Int] {
-        outline.nodes.indices.filter { outline.nodes[$0].parent == node && outline.nodes[$0].kind == .chapter && !outline.nodes[$0].title.isEmpty }
+        outline.nodes.indices.filter {
+            outline.nodes[$0].parent == node && outline.nodes[$0].kind == .chapter && !outline.nodes[$0].title.isEmpty
+        }
     }
 
     /// The sentences of the introduction that say something, else those of the summary.

@@ -32,7 +32,8 @@ enum StoryWords {
     ]
     /// Told only when something shows it: « ce matin », « la semaine dernière »; « 35 heures par semaine » is asked.
     private static let times: Set<String> = [
-        "matin", "matinee", "midi", "soir", "soiree", "nuit", "semaine", "mois", "weekend", "week-end", "lundi", "mardi", "mercredi", "jeudi",
+        "matin", "matinee", "midi", "soir", "soiree", "nuit", "semaine", "mois", "weekend", "week-end", "lundi", "mardi", "mercredi",
+        "jeudi",
         "vendredi", "samedi", "dimanche",
     ]
 }
