@@ -39,6 +39,8 @@ struct Outline {
     var forks: [Fork] = []
     var excerpts: [Excerpt] = []
     var links: [Link] = []
+    /// Words that the fiche defines, with their definitions.
+    var terms: [(title: String, text: String)] = []
     var blockCount = 0
 
     /// The node and those around it, innermost first, the fiche excepted.

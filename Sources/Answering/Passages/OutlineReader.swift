@@ -20,6 +20,9 @@ struct OutlineReader {
         reader.read(fiche.introduction, Place(node: 0))
         reader.isIntroduction = false
         reader.read(fiche.body, Place(node: 0))
+        reader.outline.terms = fiche.terms.map { term in
+            (PassageText.line(term.title), term.blocks.flatMap(\.plainLines).map(PassageText.line).joined(separator: " "))
+        }
         return reader.outline
     }
 

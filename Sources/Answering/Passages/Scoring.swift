@@ -14,6 +14,9 @@ struct PassageWeights {
     var neighbour: Float = 0.5
     /// Of the sentence before, for one that leans on it.
     var antecedent: Float = 0.85
+    /// Of the definition of a term that the excerpt uses; told by a definition that has this much of the question at least.
+    var definition: Float = 0.8
+    var leastDefinition: Float = 0.08
     /// A word that every excerpt has says little: this much of its weight is kept at least.
     var commonFloor: Float = 0.25
     /// The kind of fact asked for is there.
@@ -69,6 +72,8 @@ struct Scoring {
     private(set) var scores: [Float] = []
     /// Of each node: whether its title holds the kind of fact asked for.
     private(set) var titleFacts: [Float] = []
+    /// Share of the fiche's title that the question says, 0…1.
+    let titlePrecision: Float
     private var penaltyAsked: Float = 0
     /// Evidence of each node when it is a branch: nothing or little for the branch that the question states best, a loss for the others.
     private(set) var evidence: [Float]
@@ -79,13 +84,15 @@ struct Scoring {
 
     init(_ outline: Outline, _ asked: AskedQuestion) {
         self.outline = outline
-        reader = asked.reader
+        let reader = asked.reader
+        self.reader = reader
         sought = asked.sought
         circumstances = asked.circumstances
         evidence = [Float](repeating: 0, count: outline.nodes.count)
         let titles = outline.nodes.map { reader.read($0.title) }
         reads = outline.excerpts.map { reader.read($0.text) }
         subject = titles[0].groups
+        titlePrecision = titles[0].precision
         let contexts = contexts(titles)
         found = contexts
         titleFacts = titles.map(sought.value)
@@ -110,6 +117,7 @@ struct Scoring {
         for (index, excerpt) in outline.excerpts.enumerated() where excerpt.kind == .sentence {
             blocks[excerpt.block] = Self.greatest(blocks[excerpt.block], reads[index].groups)
         }
+        let terms = definitions(beyond: titles[0].groups)
         var leads: (text: String, groups: SIMD16<Float>) = ("", .zero)
         return outline.excerpts.enumerated().map { index, excerpt in
             if !excerpt.lead.isEmpty, excerpt.lead != leads.text { leads = (excerpt.lead, reader.read(excerpt.lead).groups) }
@@ -120,7 +128,19 @@ struct Scoring {
                     context = Self.greatest(context, reads[index - 1].groups * weights.antecedent)
                 }
             }
+            for term in terms where excerpt.text.contains(term.title) { context = Self.greatest(context, term.groups * weights.definition) }
             return excerpt.lead.isEmpty ? context : Self.greatest(context, leads.groups * weights.lead)
+        }
+    }
+
+    /// The defined terms whose definition has words of the question that the fiche's title has not: « stationnement très gênant » is the one on a
+    /// place for disabled people.
+    private func definitions(beyond subject: SIMD16<Float>) -> [(title: String, groups: SIMD16<Float>)] {
+        outline.terms.compactMap { term in
+            guard term.title.utf8.count > 4 else { return nil }
+            let groups = reader.read(term.text).groups
+            let telling = (groups * (SIMD16<Float>(repeating: 1) - subject) * reader.weights).sum()
+            return telling > weights.leastDefinition ? (term.title, groups) : nil
         }
     }
 
@@ -214,6 +234,9 @@ struct Scoring {
         if Exceptions.open(excerpt.text) { prior += weights.exception }
         return prior
     }
+
+    /// The excerpt that answers best; the first of equals.
+    var best: Int? { scores.indices.max { (scores[$0], $1) < (scores[$1], $0) } }
 
     /// Share of the question's words that no excerpt has in it or around it, 0…1.
     var missing: Float { ((SIMD16<Float>(repeating: 1) - found.reduce(subject, Self.greatest)) * reader.weights).sum() }

@@ -24,7 +24,7 @@ enum StoryWords {
         guard times.contains(word) else { return false }
         let before = index > 0 ? words[index - 1].folded : ""
         let after = index + 1 < words.count ? words[index + 1].folded : ""
-        return ["ce", "cet", "cette", "apres"].contains(before) || ["dernier", "derniere", "passe", "passee"].contains(after)
+        return ["ce", "cet", "cette", "hier", "demain"].contains(before) || ["dernier", "derniere", "passe", "passee"].contains(after)
     }
 
     private static let alone: Set<String> = [
