@@ -2,15 +2,12 @@ import Knowledge
 
 /// Makes an answer of one fiche.
 struct AnswerMaking {
-    let fiche: Fiche
-    let outline: Outline
     let scoring: Scoring
 
-    init(fiche: Fiche, asked: AskedQuestion) {
-        self.fiche = fiche
-        outline = OutlineReader.outline(fiche)
-        scoring = Scoring(outline, asked)
-    }
+    var fiche: Fiche { scoring.source.fiche }
+    var outline: Outline { scoring.source.outline }
+
+    init(_ source: ReadFiche, asked: AskedQuestion) { scoring = Scoring(source, asked) }
 
     /// The short answer, on the branch that the question states.
     func answer() -> Answer {
@@ -39,7 +36,7 @@ struct AnswerMaking {
         let common = outline.excerpts.indices.filter { index in
             let excerpt = outline.excerpts[index]
             return settled.admits(excerpt.node, excerpt.condition) && excerpt.kind == .sentence && !excerpt.isLeadIn && !excerpt.isQuestion
-                && !Chatter.isIn(excerpt.text) && excerpt.note != .example
+                && !scoring.source.natures[index].isChatter && excerpt.note != .example
         }
         let best = common.max { scoring.scores[$0] < scoring.scores[$1] }
         var passages: [Passage] = []

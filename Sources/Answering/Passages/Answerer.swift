@@ -5,6 +5,7 @@ package import Knowledge
 package struct Answerer: Sendable {
     let corpus: Corpus
     let index: SearchIndex
+    private let shelf = FicheShelf()
 
     package init(corpus: Corpus, index: SearchIndex) {
         self.corpus = corpus
@@ -13,11 +14,11 @@ package struct Answerer: Sendable {
 
     /// Answers, proposes, or refuses. Fiches of `refused` are left out: the citizen said « ce n'est pas ma question ».
     ///
-    /// - Complexity: decodes three fiches at most.
+    /// - Complexity: decodes three fiches at most, those that were not asked for lately.
     package func find(_ question: Question, site: String?, refused: Set<String> = []) -> Finding {
         let asked = AskedQuestion(question, index.vocabulary)
         let hits = hits(question, site: site, excluding: refused)
-        let look = SecondLook(hits, asked) { corpus.fiche($0, site: site) }
+        let look = SecondLook(hits, asked) { read($0, site) }
         guard let best = look.contenders.first else { return .refused(.notFound) }
         let confidence = Confidence(look, question)
         if confidence.onSubject < Confidence.floor { return .refused(.notFound) }
@@ -32,11 +33,11 @@ package struct Answerer: Sendable {
 
     /// One fiche, on one branch: its documents or steps in full, and what remains to be told. Nothing when the fiche or the branch is unknown.
     package func answer(entry id: String, branch: BranchPath, to question: Question, site: String?) -> Answer? {
-        guard let fiche = corpus.fiche(id, site: site) else { return nil }
+        guard let fiche = read(id, site) else { return nil }
         let asked = AskedQuestion(question, index.vocabulary)
-        guard var answer = AnswerMaking(fiche: fiche, asked: asked).answer(on: branch) else { return nil }
+        guard var answer = AnswerMaking(fiche, asked: asked).answer(on: branch) else { return nil }
         let hits = hits(question, site: site, excluding: [])
-        let look = SecondLook(hits, asked) { corpus.fiche($0, site: site) }
+        let look = SecondLook(hits, asked) { read($0, site) }
         // Chosen by the citizen, it is the right one unless the ranking has another in mind.
         let probability = look.contenders.first?.hit.id == id ? Confidence(look, question).probability : 0.5
         answer.confidence = max(0.5, probability)
@@ -47,6 +48,11 @@ package struct Answerer: Sendable {
     /// Other fiches that may answer, best first: what to propose after « ce n'est pas ma question ».
     package func alternatives(to question: Question, site: String?, excluding: Set<String>) -> [Candidate] {
         candidates(hits(question, site: site, excluding: excluding).prefix(3), site, 0.5)
+    }
+
+    private func read(_ id: String, _ site: String?) -> ReadFiche? {
+        guard let number = corpus.number(of: id, site: site) else { return nil }
+        return shelf.fiche(number) { corpus.fiche(at: number).map { ReadFiche($0, index.vocabulary) } }
     }
 
     private func hits(_ question: Question, site: String?, excluding: Set<String>) -> [SearchHit] {

@@ -1,12 +1,12 @@
 /// What a question says of its author's situation: figures, and hints read from the words.
 struct Circumstances {
     /// Ages, amounts, durations, numbers of children: known points or intervals.
-    private(set) var known: [Bounds]
+    let known: [Bounds]
     private let hints: SpeakerHints
     private let words: Set<String>
 
-    init(_ question: Question, read: ReadText) {
-        known = read.bounds
+    init(_ question: Question, known: [Bounds]) {
+        self.known = known
         hints = question.hints
         words = Set(question.words.map(\.folded))
     }

@@ -69,11 +69,6 @@ enum Anaphora {
 
 /// Titles and lead-ins that announce a list of documents.
 enum DocumentWords {
-    static func areIn(_ outline: Outline, _ index: Int) -> Bool {
-        let excerpt = outline.excerpts[index]
-        return announce(excerpt.lead) || outline.lineage(excerpt.node).contains { announce(outline.nodes[$0].title) }
-    }
-
     static func announce(_ title: String) -> Bool {
         let scan = WordScan(title)
         return scan.words.indices.contains { words.contains(scan.hash($0)) }

@@ -42,9 +42,9 @@ struct Quotation {
             let candidate = outline.excerpts[other]
             return !used.contains(other) && candidate.kind == .sentence && !candidate.isLeadIn && !candidate.isQuestion
                 && candidate.note != .example && scoring.scores[other] > 0.55 * scoring.scores[index]
-                && !Chatter.isIn(candidate.text) && outline.contains(outline.nodes[excerpt.node].parent, candidate.node)
+                && !scoring.source.natures[other].isChatter && outline.contains(outline.nodes[excerpt.node].parent, candidate.node)
                 && settled.admits(candidate.node, candidate.condition) && scoring.facts(other).allSatisfy(facts.contains)
-                && !Anaphora.opens(candidate.text)
+                && !scoring.source.natures[other].leansOnTheOneBefore
         }
         let best = near.sorted { (scoring.scores[$1], $0) < (scoring.scores[$0], $1) }.prefix(2).sorted()
         return best.map { Passage(role: .context, text: outline.excerpts[$0].text, path: outline.path(outline.excerpts[$0].node)) }
@@ -53,7 +53,7 @@ struct Quotation {
     /// The title above, when the figure asked for is there and not in the text.
     private func title(for index: Int) -> String {
         let node = outline.excerpts[index].node
-        guard scoring.titleFacts[node] > 0, scoring.sought.value(scoring.reads[index]) == 0 else { return "" }
+        guard scoring.titleFacts[node] > 0, scoring.sought.value(scoring.source.excerpts[index]) == 0 else { return "" }
         return outline.nodes[node].title + " :\n"
     }
 
@@ -62,7 +62,7 @@ struct Quotation {
         let values = row.cells.map { cell in
             let header = scoring.reader.read(cell.header)
             let value = scoring.reader.read(cell.value)
-            return scoring.sought.value(value) + ((header.groups + value.groups * 0.5) * scoring.groupWeights).sum()
+            return scoring.sought.value(value.digest) + ((header.groups + value.groups * 0.5) * scoring.groupWeights).sum()
         }
         let best = values.indices.max { (values[$0], $1) < (values[$1], $0) } ?? 0
         return row.text(first: best)
@@ -71,9 +71,9 @@ struct Quotation {
     /// A short paragraph whole; of a long one, the sentence. With the sentence before when it leans on it, and the one that goes on with it.
     private func sentences(_ index: Int) -> Range<Int> {
         let block = outline.excerpts(of: outline.excerpts[index].block)
-        let chatter = block.contains { outline.excerpts[$0].isQuestion || Chatter.isIn(outline.excerpts[$0].text) }
+        let chatter = block.contains { outline.excerpts[$0].isQuestion || scoring.source.natures[$0].isChatter }
         var range = !chatter && length(block) <= Self.paragraphLimit ? block : index..<index + 1
-        while index - range.lowerBound < 2, Anaphora.opens(outline.excerpts[range.lowerBound].text), goesWith(range.lowerBound - 1, index) {
+        while index - range.lowerBound < 2, scoring.source.natures[range.lowerBound].leansOnTheOneBefore, goesWith(range.lowerBound - 1, index) {
             range = range.lowerBound - 1..<range.upperBound
         }
         while range.upperBound - index < 3, goesWith(range.upperBound, index), Anaphora.continues(outline.excerpts[range.upperBound].text) {
@@ -86,7 +86,7 @@ struct Quotation {
         guard outline.excerpts.indices.contains(other) else { return false }
         let (candidate, excerpt) = (outline.excerpts[other], outline.excerpts[index])
         return candidate.kind == .sentence && candidate.node == excerpt.node && candidate.note == excerpt.note
-            && candidate.condition == excerpt.condition && !Chatter.isIn(candidate.text)
+            && candidate.condition == excerpt.condition && !scoring.source.natures[other].isChatter
             // « Vous avez perdu votre carte ? Dans ce cas, … »
             && (!candidate.isQuestion || other < index && excerpt.text.hasPrefix("Dans ce cas"))
     }

@@ -1,20 +1,15 @@
-/// What is read of a text for comparison with a question.
+/// A text compared with a question.
 struct ReadText {
+    let digest: TextDigest
     /// How far each group of the question is found, 0…1.
-    var groups: SIMD16<Float>
-    /// Sum of the masses of the words that the index counts, and of those that the question has too.
-    var mass: Float
-    var sharedMass: Float
-    var quantities: [Quantity]
-    var bounds: [Bounds]
-    var hasDate = false
-    var hasPenalty = false
-    var hasPhone = false
+    var groups = SIMD16<Float>.zero
+    /// Sum of the masses of the words that the question has too.
+    var sharedMass: Float = 0
+
+    init(_ digest: TextDigest) { self.digest = digest }
 
     /// Share of the text that the question says, 0…1.
-    var precision: Float { mass > 0 ? sharedMass / mass : 0 }
-
-    static let empty = ReadText(groups: .zero, mass: 0, sharedMass: 0, quantities: [], bounds: [])
+    var precision: Float { digest.mass > 0 ? sharedMass / digest.mass : 0 }
 }
 
 /// Finds the groups of a question in texts, by the terms of the index: inflections, accents and equivalents are seen through.
@@ -71,29 +66,15 @@ struct TextReader {
         }
     }
 
-    func read(_ text: String) -> ReadText {
-        guard !text.isEmpty else { return .empty }
-        var text = text
-        return text.withUTF8 { source in
-            let scan = WordScan(source)
-            let quantities = QuantityReader.quantities(scan, source: source)
-            var read = ReadText.empty
-            read.quantities = quantities
-            read.bounds = BoundsReader.bounds(quantities, scan, source: source)
-            findGroups(scan, &read)
-            FactWords.read(scan, into: &read)
-            return read
-        }
-    }
+    func read(_ text: String) -> ReadText { read(TextDigest(text, vocabulary)) }
 
-    private func findGroups(_ scan: WordScan, _ read: inout ReadText) {
+    func read(_ digest: TextDigest) -> ReadText {
+        var read = ReadText(digest)
+        // Nearly every text of a fiche says nothing of the question.
+        guard digest.terms.contains(where: { slots.value(UInt64($0) + 1) != nil }) else { return read }
         var found = [Float](repeating: 0, count: groupOf.count)
         var seen: UInt64 = 0
-        for index in scan.words.indices {
-            guard let form = vocabulary.form(scan.hash(index)) else { continue }
-            let term = vocabulary.formTerms[Int(form)]
-            guard term != Vocabulary.ignored else { continue }
-            read.mass += vocabulary.mass(term)
+        for term in digest.terms {
             guard let slot = slots.value(UInt64(term) + 1) else { continue }
             read.sharedMass += vocabulary.mass(term)
             let bit = slot < 64 ? UInt64(1) << UInt64(slot) : 0
@@ -104,32 +85,6 @@ struct TextReader {
         for (alternative, value) in found.enumerated() where value > 0 {
             read.groups[groupOf[alternative]] = max(read.groups[groupOf[alternative]], min(value, 1))
         }
+        return read
     }
-}
-
-/// Words that show a date, a penalty or a telephone number.
-enum FactWords {
-    static func read(_ scan: WordScan, into read: inout ReadText) {
-        var pairs = 0
-        for index in scan.words.indices {
-            let word = scan.words[index]
-            if word.isNumber {
-                pairs = word.length == 2 ? pairs + 1 : word.length == 10 || word.length == 4 && scan.bytes[Int(word.start)] == 0x33 ? 5 : 0
-                if pairs >= 5 { read.hasPhone = true }
-                if index + 1 < scan.words.count, months.contains(scan.hash(index + 1)) { read.hasDate = true }
-            } else {
-                pairs = 0
-                let hash = scan.hash(index)
-                if penalties.contains(hash) { read.hasPenalty = true }
-                if months.contains(hash) { read.hasDate = true }
-            }
-        }
-    }
-
-    private static let months = Set(
-        ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"]
-            .map { StableHash.of($0) })
-    private static let penalties = Set(
-        ["amende", "amendes", "prison", "emprisonnement", "peine", "contravention", "sanctionne", "puni", "punie"].map { StableHash.of($0) }
-    )
 }

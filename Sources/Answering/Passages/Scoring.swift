@@ -56,11 +56,13 @@ struct PassageWeights {
 
 /// A fiche read with a question in mind: how well each excerpt and each branch answers it.
 struct Scoring {
-    let outline: Outline
+    let source: ReadFiche
     let reader: TextReader
     let sought: Sought
     let circumstances: Circumstances
     let weights = PassageWeights.shipped
+
+    var outline: Outline { source.outline }
 
     /// How far the question's words are found in or around each excerpt, 0…1, as they weigh in the question.
     private(set) var presence: [Float] = []
@@ -68,7 +70,7 @@ struct Scoring {
     private(set) var found: [SIMD16<Float>] = []
     let subject: SIMD16<Float>
     /// One per excerpt.
-    private(set) var reads: [ReadText] = []
+    let reads: [ReadText]
     private(set) var scores: [Float] = []
     /// Of each node: whether its title holds the kind of fact asked for.
     private(set) var titleFacts: [Float] = []
@@ -82,20 +84,20 @@ struct Scoring {
     /// Weights of the groups in this very fiche.
     private(set) var groupWeights = SIMD16<Float>.zero
 
-    init(_ outline: Outline, _ asked: AskedQuestion) {
-        self.outline = outline
+    init(_ source: ReadFiche, _ asked: AskedQuestion) {
+        self.source = source
         let reader = asked.reader
         self.reader = reader
         sought = asked.sought
         circumstances = asked.circumstances
-        evidence = [Float](repeating: 0, count: outline.nodes.count)
-        let titles = outline.nodes.map { reader.read($0.title) }
-        reads = outline.excerpts.map { reader.read($0.text) }
+        evidence = [Float](repeating: 0, count: source.titles.count)
+        let titles = source.titles.map { reader.read($0) }
+        reads = source.excerpts.map { reader.read($0) }
         subject = titles[0].groups
         titlePrecision = titles[0].precision
         let contexts = contexts(titles)
         found = contexts
-        titleFacts = titles.map(sought.value)
+        titleFacts = source.titles.map(sought.value)
         titleFacts[0] = 0
         penaltyAsked = asked.mentionsPenalty ? 1 : 0
         weighGroups(contexts)
@@ -106,6 +108,7 @@ struct Scoring {
 
     /// How far each group is found in or around each excerpt.
     private func contexts(_ titles: [ReadText]) -> [SIMD16<Float>] {
+        let outline = outline
         var paths = titles.map(\.groups)
         paths[0] *= weights.ficheTitle
         for node in outline.nodes.indices.dropFirst() {
@@ -118,27 +121,27 @@ struct Scoring {
             blocks[excerpt.block] = Self.greatest(blocks[excerpt.block], reads[index].groups)
         }
         let terms = definitions(beyond: titles[0].groups)
-        var leads: (text: String, groups: SIMD16<Float>) = ("", .zero)
-        return outline.excerpts.enumerated().map { index, excerpt in
-            if !excerpt.lead.isEmpty, excerpt.lead != leads.text { leads = (excerpt.lead, reader.read(excerpt.lead).groups) }
+        let leads = source.leads.map { reader.read($0).groups }
+        return outline.excerpts.indices.map { index in
+            let excerpt = outline.excerpts[index]
             var context = Self.greatest(reads[index].groups, paths[excerpt.node])
             if excerpt.kind == .sentence {
                 context = Self.greatest(context, blocks[excerpt.block] * weights.neighbour)
-                if index > 0, outline.excerpts[index - 1].node == excerpt.node, Anaphora.opens(excerpt.text) {
+                if index > 0, outline.excerpts[index - 1].node == excerpt.node, source.natures[index].leansOnTheOneBefore {
                     context = Self.greatest(context, reads[index - 1].groups * weights.antecedent)
                 }
             }
             for term in terms where excerpt.text.contains(term.title) { context = Self.greatest(context, term.groups * weights.definition) }
-            return excerpt.lead.isEmpty ? context : Self.greatest(context, leads.groups * weights.lead)
+            return source.natures[index].lead.map { Self.greatest(context, leads[$0] * weights.lead) } ?? context
         }
     }
 
     /// The defined terms whose definition has words of the question that the fiche's title has not: « stationnement très gênant » is the one on a
     /// place for disabled people.
     private func definitions(beyond subject: SIMD16<Float>) -> [(title: String, groups: SIMD16<Float>)] {
-        outline.terms.compactMap { term in
+        zip(outline.terms, source.definitions).compactMap { term, definition in
             guard term.title.utf8.count > 4 else { return nil }
-            let groups = reader.read(term.text).groups
+            let groups = reader.read(definition).groups
             let telling = (groups * (SIMD16<Float>(repeating: 1) - subject) * reader.weights).sum()
             return telling > weights.leastDefinition ? (term.title, groups) : nil
         }
@@ -168,8 +171,8 @@ struct Scoring {
             var raw: [Float] = []
             for branch in fork.branches {
                 let words = ((titles[branch].groups - mean) * telling).sum()
-                let standing = circumstances.standing(titles[branch].bounds)
-                let suits = circumstances.suits(BranchTitle(outline.nodes[branch].title))
+                let standing = circumstances.standing(titles[branch].digest.bounds)
+                let suits = circumstances.suits(source.addressees[branch])
                 let said = words > 0 ? weights.branchPrecision * titles[branch].precision : 0
                 raw.append(said + weights.branchWords * words + weights.branchStanding * standing + weights.branchSuits * suits)
             }
@@ -187,40 +190,32 @@ struct Scoring {
         score += 0.12 * (reads[index].groups * groupWeights).sum()
         score += factScore(index)
         if circumstances.mayCompare { score += standing(index) }
-        score += prior(excerpt)
-        score -= min(weights.longest, weights.beside * (reads[index].mass - reads[index].sharedMass))
+        score += prior(excerpt, source.natures[index])
+        score -= min(weights.longest, weights.beside * (reads[index].digest.mass - reads[index].sharedMass))
         return score + pathEvidence[excerpt.node]
     }
 
     private func standing(_ index: Int) -> Float {
-        let excerpt = outline.excerpts[index]
-        switch excerpt.kind {
-        case .row: return weights.rowStanding * circumstances.standing(keyBounds(excerpt.row?.key ?? ""))
-        case .item:
-            guard !reads[index].bounds.isEmpty, let colon = excerpt.text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
-                return weights.textStanding * circumstances.standing(reads[index].bounds)
-            }
-            return weights.textStanding * circumstances.standing(keyBounds(String(excerpt.text[..<colon])))
-        case .sentence: return max(0, weights.textStanding * circumstances.standing(reads[index].bounds))
+        let nature = source.natures[index]
+        switch outline.excerpts[index].kind {
+        case .row: return weights.rowStanding * circumstances.standing(nature.keyBounds)
+        case .item: return weights.textStanding * circumstances.standing(nature.hasKey ? nature.keyBounds : source.excerpts[index].bounds)
+        case .sentence: return max(0, weights.textStanding * circumstances.standing(source.excerpts[index].bounds))
         }
     }
 
     private func factScore(_ index: Int) -> Float {
         var score: Float = 0
         if !sought.kinds.isDisjoint(with: [.money, .share, .duration, .age, .measure, .count, .date, .penalty, .phone]) {
-            let value = max(sought.value(reads[index]), weights.titleFact * titleFacts[outline.excerpts[index].node])
+            let value = max(sought.value(source.excerpts[index]), weights.titleFact * titleFacts[outline.excerpts[index].node])
             score += value > 0 ? weights.fact * value : weights.noFact
         }
-        if !sought.kinds.contains(.penalty), reads[index].hasPenalty { score += weights.penalty * (1 - penaltyAsked) }
-        if sought.kinds.contains(.documents), outline.excerpts[index].kind == .item, DocumentWords.areIn(outline, index) {
-            score += weights.documents
-        }
+        if !sought.kinds.contains(.penalty), source.excerpts[index].hasPenalty { score += weights.penalty * (1 - penaltyAsked) }
+        if sought.kinds.contains(.documents), source.natures[index].isDocument { score += weights.documents }
         return score
     }
 
-    private func keyBounds(_ key: String) -> [Bounds] { key.isEmpty ? [] : reader.read(key).bounds }
-
-    private func prior(_ excerpt: Excerpt) -> Float {
+    private func prior(_ excerpt: Excerpt, _ nature: ExcerptNature) -> Float {
         var prior: Float = 0
         switch excerpt.note {
         case .example: prior += weights.example
@@ -230,8 +225,8 @@ struct Scoring {
         if excerpt.isQuestion { prior += weights.question }
         if excerpt.isLeadIn { prior += weights.leadIn }
         if excerpt.isIntroduction { prior += weights.introduction }
-        if Chatter.isIn(excerpt.text) { prior += weights.chatter }
-        if Exceptions.open(excerpt.text) { prior += weights.exception }
+        if nature.isChatter { prior += weights.chatter }
+        if nature.isException { prior += weights.exception }
         return prior
     }
 
@@ -257,8 +252,8 @@ struct AskedQuestion {
         self.question = question
         reader = TextReader(question, vocabulary: vocabulary)
         sought = Sought(question)
-        let read = reader.read(question.text)
-        circumstances = Circumstances(question, read: read)
-        mentionsPenalty = read.hasPenalty
+        let digest = TextDigest(question.text, vocabulary)
+        circumstances = Circumstances(question, known: digest.bounds)
+        mentionsPenalty = digest.hasPenalty
     }
 }

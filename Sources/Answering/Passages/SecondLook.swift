@@ -25,12 +25,12 @@ struct SecondLook {
     /// Best first.
     let contenders: [Contender]
 
-    init(_ hits: [SearchHit], _ asked: AskedQuestion, fiche: (String) -> Fiche?) {
+    init(_ hits: [SearchHit], _ asked: AskedQuestion, fiche: (String) -> ReadFiche?) {
         let first = hits.first?.score ?? 0
         var contenders: [Contender] = []
         for hit in hits.prefix(Self.count) where hit.score >= first - Self.reach(asked) {
             guard let fiche = fiche(hit.id) else { continue }
-            contenders.append(Self.contender(hit, AnswerMaking(fiche: fiche, asked: asked)))
+            contenders.append(Self.contender(hit, AnswerMaking(fiche, asked: asked)))
         }
         contenders.sort { $0.value > $1.value }
         if let fuller = Self.fuller(than: contenders.first, hits, asked, fiche) {
@@ -43,7 +43,7 @@ struct SecondLook {
     /// A question-answer whose title asks something else than the question gives way to the fiche that it refers to, when that fiche says the same
     /// figure under a title that the question says: it goes on with the documents, the forms and the places.
     private static func fuller(
-        than best: Contender?, _ hits: [SearchHit], _ asked: AskedQuestion, _ fiche: (String) -> Fiche?
+        than best: Contender?, _ hits: [SearchHit], _ asked: AskedQuestion, _ fiche: (String) -> ReadFiche?
     ) -> Contender? {
         guard let best, best.making.fiche.kind == .questionReponse, best.making.scoring.titlePrecision < otherTitle else { return nil }
         let facts = best.facts
@@ -51,8 +51,8 @@ struct SecondLook {
         let near = Set(best.making.fiche.seeAlso)
         var fuller: [Contender] = []
         for hit in hits where near.contains(hit.id) {
-            guard let fiche = fiche(hit.id), fiche.kind == .information || fiche.kind == .howTo else { continue }
-            let contender = contender(hit, AnswerMaking(fiche: fiche, asked: asked))
+            guard let fiche = fiche(hit.id), [.information, .howTo].contains(fiche.fiche.kind) else { continue }
+            let contender = contender(hit, AnswerMaking(fiche, asked: asked))
             guard contender.making.scoring.titlePrecision >= sameTitle, facts.isSubset(of: contender.facts) else { continue }
             fuller.append(contender)
         }
@@ -75,7 +75,7 @@ struct SecondLook {
         let presence = best.map { Double(scoring.presence[$0]) } ?? 0
         let weight = scoring.sought.kinds.isDisjoint(with: .figures) ? 0.8 : 1.5
         // Nothing said, an adult in France is meant: a fiche for minors comes after.
-        let suits = Double(scoring.circumstances.suits(BranchTitle(making.fiche.title)))
+        let suits = Double(scoring.circumstances.suits(scoring.source.addressees[0]))
         let value = Double(hit.score) + weight * passage + 0.6 * presence + 1.2 * suits
         return Contender(hit: hit, making: making, value: value, passage: passage, presence: presence)
     }

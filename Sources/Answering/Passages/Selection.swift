@@ -43,7 +43,7 @@ extension Scoring {
 
     /// The figures of the kind asked for, sorted.
     func facts(_ index: Int) -> [Double] {
-        reads[index].quantities.filter { sought.value($0) >= 0.6 }.map(\.magnitude).sorted()
+        source.excerpts[index].quantities.filter { sought.value($0) >= 0.6 }.map(\.magnitude).sorted()
     }
 }
 

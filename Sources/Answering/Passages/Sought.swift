@@ -23,7 +23,7 @@ struct Sought: Equatable {
     var unit: Quantity.Unit?
 
     /// Whether a text holds such a fact: 1 for the very unit asked, less for another of the same kind, 0 for none.
-    func value(_ text: ReadText) -> Float {
+    func value(_ text: TextDigest) -> Float {
         if kinds.isEmpty { return 0 }
         var best: Float = 0
         for quantity in text.quantities { best = max(best, value(quantity)) }
