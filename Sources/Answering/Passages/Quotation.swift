@@ -73,7 +73,9 @@ struct Quotation {
         let block = outline.excerpts(of: outline.excerpts[index].block)
         let chatter = block.contains { outline.excerpts[$0].isQuestion || scoring.source.natures[$0].isChatter }
         var range = !chatter && length(block) <= Self.paragraphLimit ? block : index..<index + 1
-        while index - range.lowerBound < 2, scoring.source.natures[range.lowerBound].leansOnTheOneBefore, goesWith(range.lowerBound - 1, index) {
+        while index - range.lowerBound < 2, scoring.source.natures[range.lowerBound].leansOnTheOneBefore,
+            goesWith(range.lowerBound - 1, index)
+        {
             range = range.lowerBound - 1..<range.upperBound
         }
         while range.upperBound - index < 3, goesWith(range.upperBound, index), Anaphora.continues(outline.excerpts[range.upperBound].text) {
