@@ -6,7 +6,10 @@ extension Interpreter {
             var covered = 0
             phrases.each(reading.keys, at: start) { length, meanings in
                 guard covered == 0 else { return }
-                let alternatives = meanings.compactMap(alternative)
+                let all = meanings.compactMap(alternative)
+                // A spelling of SMS is that word and no other.
+                let spelt = all.filter { $0.origin == .sms }
+                let alternatives = spelt.isEmpty ? all : spelt
                 guard !alternatives.isEmpty else { return }
                 covered = length
                 if alternatives.allSatisfy(\.terms.isEmpty) {
@@ -31,7 +34,7 @@ extension Interpreter {
         let writtenMass = written.reduce(0) { $0 + vocabulary.mass($1) }
         let readAs = equivalents.map { $0.terms.reduce(0) { $0 + vocabulary.mass($1) } }.max() ?? 0
         var alternatives: [QuestionGroup.Alternative] = []
-        if writtenMass > 0 {
+        if writtenMass > 0, equivalents.first?.origin != .sms {
             alternatives.append(
                 QuestionGroup.Alternative(terms: written, shares: written.map { vocabulary.mass($0) / writtenMass }, origin: .written))
         }

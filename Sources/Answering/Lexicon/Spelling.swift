@@ -2,8 +2,8 @@ import Foundation
 
 /// Finds, for a word that the corpus does not know, the forms it may have meant.
 ///
-/// Every form is filed under itself and under itself less one letter; so is the word. Two words at one edit (a letter more, less, other, or two swapped)
-/// meet, and some at two.
+/// Every form is filed under itself, under itself less one letter, and under its sound; so is the word. Two words at one edit (a letter more, less,
+/// other, or two swapped) meet, some at two, and those that sound alike (« kel », « quel »).
 struct Spelling: Sendable {
     struct Suggestion: Equatable {
         var form: UInt32
@@ -27,7 +27,7 @@ struct Spelling: Sendable {
                 && vocabulary.forms.bytes[range].allSatisfy { (0x61...0x7A).contains($0) }
         }
         var size = 1024
-        let entries = eligible.reduce(0) { $0 + vocabulary.forms.range($1).count + 1 }
+        let entries = eligible.reduce(0) { $0 + vocabulary.forms.range($1).count + 2 }
         while size < entries { size *= 2 }
         mask = UInt64(size - 1)
         var keys: [(hash: UInt64, form: UInt32)] = []
@@ -36,6 +36,7 @@ struct Spelling: Sendable {
             vocabulary.forms.bytes.withUnsafeBufferPointer { bytes in
                 let word = UnsafeBufferPointer(rebasing: bytes[vocabulary.forms.range(form)])
                 Self.eachKey(word) { keys.append(($0, UInt32(form))) }
+                keys.append((Self.soundKey(Phonetics.key(word)), UInt32(form)))
             }
         }
         starts = [UInt32](repeating: 0, count: size + 1)
@@ -62,25 +63,34 @@ struct Spelling: Sendable {
         }
     }
 
+    /// Apart from the spellings: no spelling has a capital.
+    private static func soundKey(_ sounds: [UInt8]) -> UInt64 {
+        StableHash.closed(sounds.reduce(StableHash.adding(UInt8(ascii: "S"), to: StableHash.seed)) { StableHash.adding($1, to: $0) })
+    }
+
     /// The likeliest forms, best first, at most `limit`.
     func suggestions(_ word: ArraySlice<UInt8>, vocabulary: Vocabulary, limit: Int) -> [Suggestion] {
         guard (Self.shortest...Self.longest).contains(word.count) else { return [] }
         var found: [Suggestion] = []
         var seen: [UInt32] = []
         word.withUnsafeBufferPointer { word in
+            let sounds = Phonetics.key(word)
             vocabulary.forms.bytes.withUnsafeBufferPointer { bytes in
-                Self.eachKey(word) { hash in
+                let propose = { (hash: UInt64) in
                     let bucket = Int(hash & mask)
                     for slot in Int(starts[bucket])..<Int(starts[bucket + 1]) where tags[slot] == UInt32(hash >> 32) {
                         let form = forms[slot]
                         guard !seen.contains(form) else { continue }
                         seen.append(form)
                         let candidate = UnsafeBufferPointer(rebasing: bytes[vocabulary.forms.range(Int(form))])
-                        guard let cost = EditCost.between(word, candidate) else { continue }
+                        let sound = EditCost.bySound(word, candidate, sounds)
+                        guard let cost = [EditCost.between(word, candidate), sound].compactMap({ $0 }).min() else { continue }
                         let frequency = Foundation.log(1 + Float(vocabulary.formCounts[Int(form)]))
                         found.append(Suggestion(form: form, likelihood: 0.45 * frequency - 4 * cost))
                     }
                 }
+                Self.eachKey(word, propose)
+                propose(Self.soundKey(sounds))
             }
         }
         found.sort { ($1.likelihood, $0.form) < ($0.likelihood, $1.form) }
@@ -113,6 +123,14 @@ enum EditCost {
                 UnsafeBufferPointer(rebasing: typed[head..<head + left]), UnsafeBufferPointer(rebasing: meant[head..<head + right]))
             return edits <= 2 ? first + 2.1 : nil
         }
+    }
+
+    /// Nothing when the two do not sound alike. Dearer than a slip of one letter, cheaper than two: « kel » is « quel » before « ket ».
+    static func bySound(
+        _ typed: UnsafeBufferPointer<UInt8>, _ meant: UnsafeBufferPointer<UInt8>, _ sounds: [UInt8]
+    ) -> Float? {
+        guard Phonetics.key(meant) == sounds else { return nil }
+        return 0.95 + 0.1 * Float(min(abs(typed.count - meant.count), 4))
     }
 
     /// Levenshtein's distance of short strings.
