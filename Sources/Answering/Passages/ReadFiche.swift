@@ -17,6 +17,9 @@ struct ReadFiche: Sendable {
     /// Definitions of the terms that the fiche defines, in the order of the outline.
     let definitions: [TextDigest]
 
+    /// A term this short is found in other words: it is not looked for.
+    private static let shortTerm = 4
+
     init(_ fiche: Fiche, _ vocabulary: Vocabulary) {
         let outline = OutlineReader.outline(fiche)
         self.fiche = fiche
@@ -36,7 +39,10 @@ struct ReadFiche: Sendable {
             }
             return ExcerptNature(
                 excerpt, digests[index], lead: excerpt.lead.isEmpty ? nil : leads.count - 1,
-                underDocuments: outline.lineage(excerpt.node).contains { announced[$0] }, vocabulary)
+                underDocuments: outline.lineage(excerpt.node).contains { announced[$0] },
+                terms: outline.terms.indices.filter {
+                    outline.terms[$0].title.utf8.count > Self.shortTerm && excerpt.text.contains(outline.terms[$0].title)
+                }, vocabulary)
         }
         self.leads = leads
         definitions = outline.terms.map { TextDigest($0.text, vocabulary) }
@@ -53,17 +59,22 @@ struct ExcerptNature: Sendable {
     let isDocument: Bool
     /// In `ReadFiche.leads`.
     let lead: Int?
+    /// Terms of the fiche that the excerpt uses, in `Outline.terms`.
+    let terms: [Int]
     /// Intervals of what a row or an item is about: its key, the words before « : ».
     let keyBounds: [Bounds]
     /// Whether the item says what it is about before « : ».
     let hasKey: Bool
 
-    init(_ excerpt: Excerpt, _ digest: TextDigest, lead: Int?, underDocuments: Bool, _ vocabulary: Vocabulary) {
+    init(
+        _ excerpt: Excerpt, _ digest: TextDigest, lead: Int?, underDocuments: Bool, terms: [Int], _ vocabulary: Vocabulary
+    ) {
         isChatter = Chatter.isIn(excerpt.text)
         isException = Exceptions.open(excerpt.text)
         leansOnTheOneBefore = Anaphora.opens(excerpt.text)
         isDocument = excerpt.kind == .item && (underDocuments || DocumentWords.announce(excerpt.lead))
         self.lead = lead
+        self.terms = terms
         let key = Self.key(excerpt, digest)
         hasKey = key != nil
         keyBounds = key.map { TextDigest($0, vocabulary).bounds } ?? []

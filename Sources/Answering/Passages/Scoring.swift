@@ -120,7 +120,7 @@ struct Scoring {
         for (index, excerpt) in outline.excerpts.enumerated() where excerpt.kind == .sentence {
             blocks[excerpt.block] = Self.greatest(blocks[excerpt.block], reads[index].groups)
         }
-        let terms = definitions(beyond: titles[0].groups)
+        let definitions = definitions(beyond: titles[0].groups)
         let leads = source.leads.map { reader.read($0).groups }
         return outline.excerpts.indices.map { index in
             let excerpt = outline.excerpts[index]
@@ -131,19 +131,18 @@ struct Scoring {
                     context = Self.greatest(context, reads[index - 1].groups * weights.antecedent)
                 }
             }
-            for term in terms where excerpt.text.contains(term.title) { context = Self.greatest(context, term.groups * weights.definition) }
+            for term in source.natures[index].terms { context = Self.greatest(context, definitions[term] * weights.definition) }
             return source.natures[index].lead.map { Self.greatest(context, leads[$0] * weights.lead) } ?? context
         }
     }
 
-    /// The defined terms whose definition has words of the question that the fiche's title has not: « stationnement très gênant » is the one on a
-    /// place for disabled people.
-    private func definitions(beyond subject: SIMD16<Float>) -> [(title: String, groups: SIMD16<Float>)] {
-        zip(outline.terms, source.definitions).compactMap { term, definition in
-            guard term.title.utf8.count > 4 else { return nil }
+    /// What the definitions of the fiche's terms have of the question, nothing for one that has no more of it than the title: « stationnement très
+    /// gênant » is the one on a place for disabled people.
+    private func definitions(beyond subject: SIMD16<Float>) -> [SIMD16<Float>] {
+        source.definitions.map { definition in
             let groups = reader.read(definition).groups
             let telling = (groups * (SIMD16<Float>(repeating: 1) - subject) * reader.weights).sum()
-            return telling > weights.leastDefinition ? (term.title, groups) : nil
+            return telling > weights.leastDefinition ? groups : .zero
         }
     }
 

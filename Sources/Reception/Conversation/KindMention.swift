@@ -4,19 +4,33 @@ import Directory
 enum KindMention {
     /// Pivot code of the kind that folded words name; the longest name wins. Nothing when none is named.
     static func kind(in words: String) -> String? {
-        let padded = " \(words) "
-        return names.first { padded.contains(" \($0.name) ") }?.code
+        let words = words.split(separator: " ")
+        var best: Name?
+        for start in words.indices {
+            for name in byFirstWord[words[start]] ?? [] where words[start...].starts(with: name.words) {
+                if best.map({ (name.length, $0.text) > ($0.length, name.text) }) ?? true { best = name }
+            }
+        }
+        return best?.code
     }
 
     /// « la Caf », « l'Urssaf »: with its article; the code itself when the kind has no label.
     static func named(_ code: String) -> String { KindLabels.label(code)?.withArticle ?? national[code] ?? KindLabels.short(code) }
 
-    /// Names of the labels and everyday ones, longest first, then alphabetical.
-    private static let names: [(name: String, code: String)] = {
-        var byName: [String: String] = [:]
-        for label in KindLabels.all where foldedWords(label.short).count > 3 { byName[foldedWords(label.short)] = label.code }
-        for (name, code) in everyday { byName[name] = code }
-        return byName.map { (name: $0.key, code: $0.value) }.sorted { ($1.name.count, $0.name) < ($0.name.count, $1.name) }
+    private struct Name {
+        let text: String
+        let words: [Substring]
+        let length: Int
+        let code: String
+    }
+
+    /// Names of the labels and everyday ones, by their first word.
+    private static let byFirstWord: [Substring: [Name]] = {
+        var codes: [String: String] = [:]
+        for label in KindLabels.all where foldedWords(label.short).count > 3 { codes[foldedWords(label.short)] = label.code }
+        codes.merge(everyday) { _, everyday in everyday }
+        let names = codes.map { Name(text: $0.key, words: $0.key.split(separator: " "), length: $0.key.count, code: $0.value) }
+        return Dictionary(grouping: names.filter { !$0.words.isEmpty }, by: { $0.words[0] })
     }()
 
     private static let everyday = [
