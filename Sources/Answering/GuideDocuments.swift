@@ -7,11 +7,11 @@ package enum GuideDocuments {
     /// - Parameter citizenWordings: wordings by fiche id, written for search.
     /// - Complexity: decodes every fiche once.
     package static func documents(of corpus: Corpus, citizenWordings: [String: [String]]) -> [IndexDocument] {
-        corpus.summaries.indices.compactMap { number in
+        Parallel.map(Array(corpus.summaries.indices)) { number -> IndexDocument? in
             let summary = corpus.summaries[number]
             guard let kind = kind(summary.kind), let fiche = corpus.fiche(at: number) else { return nil }
             return document(fiche, kind, corpus.searchTexts(at: number), citizenWordings[fiche.id] ?? [])
-        }
+        }.compactMap { $0 }
     }
 
     private static func document(

@@ -1,7 +1,7 @@
 /// The corpus as numbers of forms, text by text; the first pass of a build.
-struct CorpusScan {
+struct CorpusScan: Sendable {
     /// One text of one field of one entry.
-    struct Value {
+    struct Value: Sendable {
         var document: Int32
         var field: SearchField
         /// Occurrences that it stands for: more for a link used often.
@@ -14,9 +14,29 @@ struct CorpusScan {
     private(set) var stream: [UInt32] = []
     private(set) var values: [Value] = []
 
+    /// Reads the two halves of the corpus at once; the forms are numbered as if it were read from end to end.
     init(_ documents: [IndexDocument]) {
+        let middle = documents.count / 2
+        let (head, tail) = Parallel.both({ CorpusScan(documents[..<middle]) }, { CorpusScan(documents[middle...]) })
+        self = head
+        append(tail)
+    }
+
+    private init(_ documents: ArraySlice<IndexDocument>) {
         stream.reserveCapacity(documents.reduce(0) { $0 + $1.body.utf8.count } / 4)
-        for (number, document) in documents.enumerated() { add(document, Int32(number)) }
+        for number in documents.indices { add(documents[number], Int32(number)) }
+    }
+
+    private mutating func append(_ other: CorpusScan) {
+        let forms = counter.add(other.counter)
+        let start = stream.count
+        stream.append(contentsOf: other.stream.lazy.map { forms[Int($0)] })
+        values.append(
+            contentsOf: other.values.lazy.map { value in
+                var value = value
+                value.words = value.words.lowerBound + start..<value.words.upperBound + start
+                return value
+            })
     }
 
     private mutating func add(_ document: IndexDocument, _ number: Int32) {

@@ -1,6 +1,6 @@
 /// Counts the folded forms of the corpus, and under each its accented spellings.
-struct FormCounter {
-    private struct Spelling {
+struct FormCounter: Sendable {
+    private struct Spelling: Sendable {
         var hash: UInt64
         var count: UInt32
         var text: String
@@ -13,14 +13,8 @@ struct FormCounter {
 
     /// The form's number; counts it as a word of the guide when `official`.
     mutating func add(_ scan: WordScan, _ index: Int, source: UnsafeBufferPointer<UInt8>, official: Bool) -> UInt32 {
-        let hash = scan.hash(index)
         let word = scan.words[index]
-        let form = table.insert(hash, UInt32(forms.count))
-        if Int(form) == forms.count {
-            forms.append(scan.bytes[Int(word.start)..<Int(word.start + word.length)])
-            counts.append(0)
-            spellings.append([])
-        }
+        let form = number(scan.hash(index)) { scan.bytes[Int(word.start)..<Int(word.start + word.length)] }
         if official { counts[Int(form)] += 1 }
         if !word.isNumber {
             count(UnsafeBufferPointer(rebasing: source[Int(word.sourceStart)..<Int(word.sourceEnd)]), of: Int(form), official ? 4 : 1)
@@ -28,11 +22,20 @@ struct FormCounter {
         return form
     }
 
-    /// A form met in the lexicon only.
-    mutating func add(_ folded: String) -> UInt32 {
-        let form = table.insert(StableHash.of(folded), UInt32(forms.count))
+    /// Adds what another counter has met since; returns the number here of each of its forms.
+    mutating func add(_ other: FormCounter) -> [UInt32] {
+        (0..<other.forms.count).map { theirs in
+            let form = number(other.forms.hash(theirs)) { other.forms.bytes[other.forms.range(theirs)] }
+            counts[Int(form)] += other.counts[theirs]
+            for spelling in other.spellings[theirs] { merge(spelling, of: Int(form)) }
+            return form
+        }
+    }
+
+    private mutating func number(_ hash: UInt64, bytes: () -> ArraySlice<UInt8>) -> UInt32 {
+        let form = table.insert(hash, UInt32(forms.count))
         if Int(form) == forms.count {
-            forms.append(folded.utf8)
+            forms.append(bytes())
             counts.append(0)
             spellings.append([])
         }
@@ -50,9 +53,19 @@ struct FormCounter {
         for byte in source { hash = StableHash.adding((0x41...0x5A).contains(byte) ? byte | 0x20 : byte, to: hash) }
         if let known = spellings[form].firstIndex(where: { $0.hash == hash }) {
             spellings[form][known].count += weight
-        } else if spellings[form].count < 8 {
+        } else if spellings[form].count < Self.spellingLimit {
             let text = String(decoding: source, as: UTF8.self).lowercased().filter { $0.isLetter || $0.isNumber }
             spellings[form].append(Spelling(hash: hash, count: weight, text: text))
         }
     }
+
+    private mutating func merge(_ spelling: Spelling, of form: Int) {
+        if let known = spellings[form].firstIndex(where: { $0.hash == spelling.hash }) {
+            spellings[form][known].count += spelling.count
+        } else if spellings[form].count < Self.spellingLimit {
+            spellings[form].append(spelling)
+        }
+    }
+
+    private static let spellingLimit = 8
 }

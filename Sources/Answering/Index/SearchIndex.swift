@@ -49,24 +49,38 @@ package struct SearchIndex: Sendable {
         let documents = documents.sorted { $0.id < $1.id }
         let scan = CorpusScan(documents)
         let assignment = TermAssignment(scan.counter, lexicon: lexicon)
+        let (pairs, rest) = Parallel.both(
+            {
+                Pairs(
+                    scan, formTerms: assignment.formTerms, termWeights: assignment.termWeights, lightest: weights.lightestPair,
+                    limit: weights.listLimit)
+            }, { terms(of: documents, scan, assignment, weights) })
+        return SearchIndex(
+            entries: EntryTable(documents), vocabulary: rest.vocabulary, postings: rest.postings, units: rest.units, pairs: pairs,
+            similarity: rest.similarity, lexicon: lexicon, abbreviations: Self.abbreviations(documents), weights: weights)
+    }
+
+    /// What is counted term by term.
+    private static func terms(
+        of documents: [IndexDocument], _ scan: CorpusScan, _ assignment: TermAssignment, _ weights: Weights
+    ) -> (vocabulary: Vocabulary, postings: Postings, units: Units, similarity: Similarity) {
         let builder = PostingsBuilder(
             scan, formTerms: assignment.formTerms, termCount: assignment.terms.count, documentCount: documents.count, weights: weights)
         let vocabulary = Vocabulary(
             forms: scan.counter.forms, formTerms: assignment.formTerms, formCounts: scan.counter.counts, terms: assignment.terms,
             termForms: assignment.termForms, termWeights: assignment.termWeights,
             termRarities: builder.holders.map { Vocabulary.rarity(documents: documents.count, having: Int($0)) })
-        let units = Units(
-            scan, formTerms: assignment.formTerms, documentCount: documents.count, limit: weights.unitLimit, mass: vocabulary.mass)
-        let pairs = Pairs(
-            scan, formTerms: assignment.formTerms, termWeights: assignment.termWeights, lightest: weights.lightestPair,
-            limit: weights.listLimit)
         let postings = builder.postings()
         let matrix = SparseMatrix(postings, columns: documents.count) { term, impact in
             (SIMD8<Float>(impact) * weights.similarityFields).sum() * vocabulary.mass(term)
         }
-        return SearchIndex(
-            entries: EntryTable(documents), vocabulary: vocabulary, postings: postings, units: units, pairs: pairs,
-            similarity: Similarity(matrix), lexicon: lexicon, abbreviations: Self.abbreviations(documents), weights: weights)
+        let (units, similarity) = Parallel.both(
+            {
+                Units(
+                    scan, formTerms: assignment.formTerms, documentCount: documents.count, limit: weights.unitLimit,
+                    mass: vocabulary.mass)
+            }, { Similarity(matrix) })
+        return (vocabulary, postings, units, similarity)
     }
 
     /// Each once, in a fixed order.
