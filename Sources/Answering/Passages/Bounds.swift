@@ -71,11 +71,9 @@ struct BoundsReader {
         if before[0] == "de" || before[0] == "a" || before[0] == "" {
             if before[1] == "plus" || before[1].hasPrefix("superieur") || before[1] == "dela" { return above }
             if before[1] == "moins" || before[1].hasPrefix("inferieur") { return before[2] == "au" ? from : below }
-            if before[1] == "partir" || before[1] == "minimum" || before[1].hasPrefix("egal"),
-                before[2] == "superieur" || before[1] != "egal"
-            {
-                return from
-            }
+            // « inférieure ou égale à 50 cm »
+            if before[1].hasPrefix("egal") { return word(quantity.words.lowerBound - 4).hasPrefix("inferieur") ? upTo : from }
+            if before[1] == "partir" || before[1] == "minimum" { return from }
             if before[1] == "maximum" || before[1] == "limite" { return upTo }
         }
         if before[0] == "apres" { return above }

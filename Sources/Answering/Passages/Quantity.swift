@@ -1,7 +1,9 @@
 /// A number and what it counts: « 8 semaines », « 85 000 € », « 2 enfants ».
 struct Quantity: Equatable {
     enum Unit: Equatable {
-        case euro, percent, year, month, week, day, hour, minute, metre, kilometre, squareMetre, kilogram, hourly
+        case euro, percent, year, month, week, day, hour, minute, millimetre, centimetre, metre, kilometre, squareMetre, kilogram, hourly
+        /// « 2018 »: a date, not a duration.
+        case calendarYear
         /// Any other noun, by the hash of its singular.
         case noun(UInt64)
         /// No noun follows: « entre 18 et 25 ans ».
@@ -10,7 +12,7 @@ struct Quantity: Equatable {
 
     /// What may be compared.
     enum Dimension: Equatable {
-        case money, share, time, length, area, mass, speed
+        case money, share, time, length, area, mass, speed, calendar
         case count(UInt64)
         case unknown
     }
@@ -25,10 +27,11 @@ struct Quantity: Equatable {
         case .euro: .money
         case .percent: .share
         case .year, .month, .week, .day, .hour, .minute: .time
-        case .metre, .kilometre: .length
+        case .millimetre, .centimetre, .metre, .kilometre: .length
         case .squareMetre: .area
         case .kilogram: .mass
         case .hourly: .speed
+        case .calendarYear: .calendar
         case .noun(let hash): .count(hash)
         case .bare: .unknown
         }
@@ -44,6 +47,8 @@ struct Quantity: Equatable {
         case .week: value * 7
         case .hour: value / 24
         case .minute: value / 1440
+        case .millimetre: value / 1000
+        case .centimetre: value / 100
         case .kilometre: value * 1000
         default: value
         }
@@ -68,7 +73,8 @@ struct QuantityReader {
                 index += 1
                 continue
             }
-            let (unit, end) = unit(after: next)
+            var (unit, end) = unit(after: next)
+            if unit == .bare, next == index + 1, Self.calendarYears.contains(value) { unit = .calendarYear }
             // « un » counts only before a unit of time.
             if scan.words[index].isNumber || Self.isTime(unit) {
                 quantities.append(Quantity(value: value, unit: unit, words: index..<max(end, next)))
@@ -79,6 +85,9 @@ struct QuantityReader {
         }
         return quantities
     }
+
+    /// Numbers that are read as years when they count nothing.
+    private static let calendarYears = 1900.0...2100.0
 
     /// The number that begins at a word, decimals included, and the word after it. Ordinals are not numbers.
     private func number(at index: Int) -> (value: Double, next: Int)? {
@@ -166,7 +175,8 @@ struct QuantityReader {
     static let units: [String: Quantity.Unit] = [
         "euro": .euro, "euros": .euro, "eur": .euro, "pourcent": .percent, "an": .year, "ans": .year, "annee": .year, "annees": .year,
         "mois": .month, "semaine": .week, "semaines": .week, "jour": .day, "jours": .day, "heure": .hour, "heures": .hour, "h": .hour,
-        "minute": .minute, "minutes": .minute, "min": .minute, "mn": .minute, "m": .metre, "metre": .metre, "metres": .metre,
+        "minute": .minute, "minutes": .minute, "min": .minute, "mn": .minute, "m": .metre, "cm": .centimetre, "centimetre": .centimetre, "centimetres": .centimetre,
+        "mm": .millimetre, "millimetre": .millimetre, "millimetres": .millimetre, "metre": .metre, "metres": .metre,
         "km": .kilometre, "kilometre": .kilometre, "kilometres": .kilometre, "m2": .squareMetre, "kg": .kilogram, "kilos": .kilogram,
     ]
 }

@@ -61,10 +61,8 @@ struct ExcerptNature: Sendable {
     let lead: Int?
     /// Terms of the fiche that the excerpt uses, in `Outline.terms`.
     let terms: [Int]
-    /// Intervals of what a row or an item is about: its key, the words before « : ».
-    let keyBounds: [Bounds]
-    /// Whether the item says what it is about before « : ».
-    let hasKey: Bool
+    /// Intervals of what the excerpt is about: of a row's key, of an item's words before « : », else of the whole text.
+    let bounds: [Bounds]
 
     init(
         _ excerpt: Excerpt, _ digest: TextDigest, lead: Int?, underDocuments: Bool, terms: [Int], _ vocabulary: Vocabulary
@@ -75,14 +73,14 @@ struct ExcerptNature: Sendable {
         isDocument = excerpt.kind == .item && (underDocuments || DocumentWords.announce(excerpt.lead))
         self.lead = lead
         self.terms = terms
-        let key = Self.key(excerpt, digest)
-        hasKey = key != nil
-        keyBounds = key.map { TextDigest($0, vocabulary).bounds } ?? []
+        // A year in a sentence is rarely what it is about.
+        bounds =
+            Self.key(excerpt, digest).map { TextDigest($0, vocabulary).bounds } ?? digest.bounds.filter { $0.dimension != .calendar }
     }
 
     private static func key(_ excerpt: Excerpt, _ digest: TextDigest) -> String? {
         switch excerpt.kind {
-        case .row: return excerpt.row?.key
+        case .row: return excerpt.row?.key ?? ""
         case .item where !digest.bounds.isEmpty: return excerpt.text.firstIndex(of: ":").map { String(excerpt.text[..<$0]) }
         case .item, .sentence: return nil
         }

@@ -195,11 +195,11 @@ struct Scoring {
     }
 
     private func standing(_ index: Int) -> Float {
-        let nature = source.natures[index]
-        switch outline.excerpts[index].kind {
-        case .row: return weights.rowStanding * circumstances.standing(nature.keyBounds)
-        case .item: return weights.textStanding * circumstances.standing(nature.hasKey ? nature.keyBounds : source.excerpts[index].bounds)
-        case .sentence: return max(0, weights.textStanding * circumstances.standing(source.excerpts[index].bounds))
+        let standing = circumstances.standing(source.natures[index].bounds)
+        return switch outline.excerpts[index].kind {
+        case .row: weights.rowStanding * standing
+        case .item: weights.textStanding * standing
+        case .sentence: max(0, weights.textStanding * standing)
         }
     }
 

@@ -45,6 +45,7 @@ struct Sought: Equatable {
             if kinds.contains(.age) { quantity.unit == .year ? 1 : 0.2 } else { kinds.contains(.duration) ? (unit == nil ? 1 : 0.7) : 0 }
         case .length, .area, .mass, .speed: kinds.contains(.measure) ? 1 : 0
         case .count: kinds.contains(.count) && unit == nil ? 0.5 : 0
+        case .calendar: kinds.contains(.date) ? 0.5 : 0
         case .unknown: 0
         }
     }
