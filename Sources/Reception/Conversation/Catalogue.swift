@@ -23,7 +23,7 @@ package struct Catalogue: Sendable {
     package let index: SearchIndex
     package let answerer: Answerer
     package let bodies: BodyCatalog
-    /// Services of each site, by slug.
+    /// Services of each site, by slug, those that have ended included.
     package let services: [String: [Body]]
     package let router: Router
     package let sites: [String: Site]

@@ -27,13 +27,6 @@ struct SiteDirectory {
         return Published(bodies: Array(try BodyArchive(blob).bodies), publication: publication)
     }
 
-    /// Services that receive the public on that day.
-    func services(at instant: Date) async throws -> (bodies: [Body], problems: [String]) {
-        let published = try await published()
-        let today = CivilTime(instant, in: site.zone).date
-        return (published.bodies.filter { $0.life.isInForce(on: today) }, published.problems)
-    }
-
     /// Reads the tables of this site: its communes first, its needs, its territory.
     func tableImport(mapping: [String: TableField] = [:]) -> TableImport {
         TableImport(mapping: mapping, places: places, needs: Set(LocalNeed.allCases.map(\.rawValue)), territory: territory)
