@@ -34,13 +34,27 @@ package enum Successions {
         return .tooLong(path)
     }
 
+    /// The chains of these bodies that turn round or do not end, each once, in French. A successor that is elsewhere is no fault here.
+    package static func loops(in bodies: [Body]) -> [String] {
+        let lives = Dictionary(bodies.map { ($0.id, $0.life) }, uniquingKeysWith: { first, _ in first })
+        var told: Set<Set<String>> = []
+        return bodies.compactMap { body in
+            switch follow(body.id, life: { lives[$0] ?? Body.Life() }) {
+            case .body, .ended, .missing: nil
+            case .cycle(let path), .tooLong(let path):
+                told.insert(Set(path)).inserted ? fault(of: body.id) { lives[$0] ?? Body.Life() } : nil
+            }
+        }
+    }
+
     /// Why the successor of a body cannot be accepted, in French; nil when its chain leads to a body.
     package static func fault(of id: String, life: (String) -> Body.Life?) -> String? {
         switch follow(id, life: life) {
         case .body, .ended: nil
         case .cycle(let path): "remplacé par : la chaîne tourne en rond (\(path.joined(separator: " → ")))"
         case .missing(let id, _): "remplacé par : « \(id) » n’est ni dans ce fichier ni dans l’annuaire"
-        case .tooLong(let path): "remplacé par : la chaîne passe par plus de \(longest) organismes (\(path.prefix(3).joined(separator: " → ")) → …)"
+        case .tooLong(let path):
+            "remplacé par : la chaîne passe par plus de \(longest) organismes (\(path.prefix(3).joined(separator: " → ")) → …)"
         }
     }
 }

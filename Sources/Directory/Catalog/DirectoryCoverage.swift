@@ -59,7 +59,9 @@ package struct DirectoryCoverage: Sendable, Equatable {
             case .nearestGuess: row.guess += 1
             case nil:
                 row.none += 1
-                reasons[isKnown ? CoverageReasons.reason(kind: kind, commune: commune) : "aucun organisme de ce genre dans l’annuaire", default: 0] += 1
+                reasons[
+                    isKnown ? CoverageReasons.reason(kind: kind, commune: commune) : "aucun organisme de ce genre dans l’annuaire",
+                    default: 0] += 1
             }
         }
         row.reasons = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { Row.Reason(text: $0.key, communes: $0.value) }

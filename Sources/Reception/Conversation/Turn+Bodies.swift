@@ -43,10 +43,12 @@ extension Turn {
     /// The bodies of a kind where the citizen is. When their words leave several communes possible, only if all lead to the same body: the
     /// place is then not worth asking back.
     func resolve(_ kind: String, for place: Place) -> (FoundBodies, Commune)? {
-        guard let first = place.match.communes.first, case .found(let found) = catalogue.bodies.resolve(kind: kind, commune: first, on: today)
+        guard let first = place.match.communes.first,
+            case .found(let found) = catalogue.bodies.resolve(kind: kind, commune: first, on: today)
         else { return nil }
         let others = place.match.communes.dropFirst()
-        guard others.allSatisfy({ catalogue.bodies.resolve(kind: kind, commune: $0, on: today).bodies.first?.id == found.bodies.first?.id }) else {
+        guard others.allSatisfy({ catalogue.bodies.resolve(kind: kind, commune: $0, on: today).bodies.first?.id == found.bodies.first?.id })
+        else {
             return nil
         }
         return (found, first)
