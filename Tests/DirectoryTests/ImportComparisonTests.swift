@@ -163,7 +163,7 @@ struct DirectoryCoverageTests {
         let communes = Communes(codes.map { Commune(code: $0, name: "C\($0)", department: "77") })
         let hall = Body(id: "m", roles: [Body.Role(kind: "mairie", communes: [codes[0]])], name: "Mairie", commune: codes[0])
         let catalog = BodyCatalog(archive: try BodyArchive(BodyArchive.encode([hall])), communes: communes)
-        let coverage = DirectoryCoverage(catalog, kinds: ["mairie", "caf"])
+        let coverage = DirectoryCoverage(catalog, kinds: ["mairie", "caf"], on: CivilDate(dayNumber: 20_780))
         #expect(coverage.communes == 2)
         #expect(coverage.rows[0].declared == 1)
         #expect(coverage.rows[0].reasons.map(\.text) == ["l’annuaire n’a pas la mairie de cette commune"])
@@ -176,10 +176,11 @@ struct DirectoryCoverageTests {
     func whole() throws {
         let (bodies, report) = BodyFeed.read(try RealData.wholeDirectory())
         let archive = try BodyArchive(BodyArchive.encode(bodies, derivedTerritories: report.territoriesAreDerived))
-        let coverage = DirectoryCoverage(BodyCatalog(archive: archive, communes: try RealData.communes.get()))
+        let coverage = DirectoryCoverage(
+            BodyCatalog(archive: archive, communes: try RealData.communes.get()), on: CivilDate(dayNumber: 20_780))
         #expect(coverage.communes - coverage.overseas == 34_875)
         for row in coverage.rows {
-            #expect(row.declared + row.derived + row.sameCommune + row.guess + row.none == coverage.communes)
+            #expect(row.declared + row.byLaw + row.derived + row.sameCommune + row.guess + row.none == coverage.communes)
         }
     }
 }

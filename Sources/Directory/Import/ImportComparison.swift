@@ -77,7 +77,8 @@ package struct ImportComparison: Sendable {
     private mutating func depart(
         _ absent: [Body], _ origin: Provenance.Origin, keepsAbsent: Bool, _ succeeded: DeclaredSuccessors?, _ national: BodyCatalog?
     ) {
-        let lives = Dictionary((bodies + absent).map { ($0.id, $0.life) }, uniquingKeysWith: { first, _ in first })
+        let staying = absent.filter { keepsAbsent || Provenance(source: $0.source).main != origin }
+        let lives = Dictionary((bodies + staying).map { ($0.id, $0.life) }, uniquingKeysWith: { first, _ in first })
         let departures = Departures(of: absent, succeeded) { lives[$0] ?? national?.life(id: $0) }
         successorFaults = departures.faults
         let succeeded = Dictionary(departures.bodies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -86,7 +87,7 @@ package struct ImportComparison: Sendable {
                 bodies.append(ended)
                 let fields = DirectoryChanges.fields(from: body, to: ended)
                 entries.append(Entry(line: nil, id: body.id, name: body.name, change: fields.isEmpty ? .unchanged : .changed(fields)))
-            } else if keepsAbsent || Provenance(source: body.source).main != origin {
+            } else if lives[body.id] != nil {
                 bodies.append(body)
             } else {
                 entries.append(Entry(line: nil, id: body.id, name: body.name, change: .gone))
