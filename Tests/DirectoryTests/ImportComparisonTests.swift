@@ -171,6 +171,30 @@ struct DirectoryCoverageTests {
     }
 
     @Test(
+        "says why a commune has no body of a kind",
+        arguments: [
+            ("mairie", "77284", "l’annuaire n’a pas la mairie de cette commune"),
+            ("mairie", "55039", "village détruit en 1916, sans habitant : une commission nommée par le préfet l’administre"),
+            ("caf", "98735", "la protection sociale y a sa propre caisse, que l’annuaire n’a pas"),
+            ("cpam", "97611", "Mayotte a sa propre caisse de sécurité sociale, que l’annuaire n’a pas"),
+            ("cg", "97801", "la collectivité y tient lieu de département"),
+            ("ta", "83137", "l’annuaire n’a pas le tribunal que la loi désigne"),
+            ("gendarmerie", "98818", "l’annuaire n’en a aucun dans cette collectivité d’outre-mer"),
+            ("cg", "77284", "l’annuaire n’a pas celui de ce département"),
+        ])
+    func reasons(kind: String, code: String, reason: String) throws {
+        let place = try #require(InseeCode(code))
+        let commune = Commune(code: place, name: "C", position: Position(latitude: 48, longitude: 2))
+        // One body of the kind, far away.
+        let far = Body(
+            id: "f", roles: [Body.Role(kind: kind, communes: [])], name: "F", commune: InseeCode("29019"),
+            addresses: [Address(lines: [], postalCode: "", town: "", position: Position(latitude: 48.4, longitude: -4.5))])
+        let catalog = BodyCatalog(archive: try BodyArchive(BodyArchive.encode([far])), communes: Communes([commune]))
+        let coverage = DirectoryCoverage(catalog, kinds: [kind], on: CivilDate(dayNumber: 20_780))
+        #expect(coverage.rows[0].reasons.map(\.text) == [reason])
+    }
+
+    @Test(
         "of the real directory leaves no commune out",
         .enabled(if: RealData.readsWholeDirectory, "../shared/data is absent, or this is a debug build"))
     func whole() throws {

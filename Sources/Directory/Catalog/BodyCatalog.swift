@@ -108,10 +108,8 @@ extension BodyCatalog {
 
     /// Bodies whose record says they serve the commune, or its whole city.
     private func serving(_ kind: String, _ commune: Commune, _ day: CivilDate) -> Found? {
-        if let seat = Jurisdictions.seat(kind: kind, department: commune.department) {
-            let courts = withStandIn(index.bodies(kind: kind, department: seat), day)
-            return courts.isEmpty ? nil : Found(positions: courts, certainty: .jurisdiction)
-        }
+        let seat = Jurisdictions.seat(kind: kind, department: commune.department)
+        if let seat, archive.derivedTerritories { return court(kind, of: seat, day) }
         let whole = communes.whole(of: commune)
         for code in whole.code == commune.code ? [commune.code] : [commune.code, whole.code] {
             let positions = withStandIn(index.serving(kind: kind, commune: code), day)
@@ -122,7 +120,13 @@ extension BodyCatalog {
             guard archive.derivedTerritories else { return Found(positions: listed, certainty: .declared) }
             return Found(positions: listed, certainty: KindLabels.coversDepartment(kind) ? .department : .derivedTerritory)
         }
-        return ofDepartment(kind, commune, day)
+        return seat.map { court(kind, of: $0, day) } ?? ofDepartment(kind, commune, day)
+    }
+
+    /// The court that sits in a département.
+    private func court(_ kind: String, of seat: String, _ day: CivilDate) -> Found? {
+        let courts = withStandIn(index.bodies(kind: kind, department: seat), day)
+        return courts.isEmpty ? nil : Found(positions: courts, certainty: .jurisdiction)
     }
 
     /// The only body of a kind that is competent for a whole département, whatever communes its record lists.

@@ -24,6 +24,13 @@ extension Catalogue {
         }
     }
 
+    /// Where a body found by its name leads: the one that receives in its place, with what a person who knew the former name should read.
+    package func reached(_ body: Body, by query: NameQuery, site slug: String?, on day: CivilDate) -> (body: Body, note: String?)? {
+        guard let (current, succession) = current(body, site: slug, on: day) else { return nil }
+        if let succession { return (current, succession.phrase) }
+        return (current, query.formerName(of: current).map { "ex-« \($0) »" } ?? current.recentChange(on: day))
+    }
+
     /// The service of a site that meets a need on a day, with what it replaced.
     func service(for need: String, of slug: String, on day: CivilDate) -> (body: Body, succession: Succession?)? {
         let all = (services[slug] ?? []).filter { $0.kinds.contains(need) }

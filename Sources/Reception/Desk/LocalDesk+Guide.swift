@@ -119,13 +119,12 @@ extension LocalDesk {
         return Array(near.compactMap { shown($0, by: query, why: "nom", turn) }.prefix(Self.shownBodies))
     }
 
-    /// What is shown for a body found by its name: the one that receives in its place, with the name by which it was found.
+    /// What is shown for a body found by its name.
     private func shown(_ body: Body, by query: NameQuery, why: String, _ turn: Turn) -> ReplyBody? {
-        guard let (current, succession) = turn.catalogue.current(body, site: turn.site?.slug, on: turn.today) else { return nil }
-        let former = succession == nil ? query.formerName(of: current).map { "ex-« \($0) »" } : nil
-        let found = [why, former].compactMap(\.self).joined(separator: " ; ")
-        return turn.replyBody(
-            current, kind: current.kind, why: former == nil ? turn.why(found, current, succession) : found)
+        turn.catalogue.reached(body, by: query, site: turn.site?.slug, on: turn.today).map { reached in
+            turn.replyBody(
+                reached.body, kind: reached.body.kind, why: [why, reached.note].compactMap(\.self).joined(separator: " ; "))
+        }
     }
 
     // MARK: Corrections

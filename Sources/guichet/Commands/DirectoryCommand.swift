@@ -5,5 +5,5 @@ struct DirectoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "directory",
         abstract: "L'annuaire publié : un organisme et l'origine de chaque champ, la couverture, la suite d'un organisme disparu.",
-        subcommands: [DirectoryShow.self, DirectoryCoverageCommand.self, DirectoryRepoint.self])
+        subcommands: [DirectoryFind.self, DirectoryShow.self, DirectoryCoverageCommand.self, DirectoryRepoint.self])
 }
