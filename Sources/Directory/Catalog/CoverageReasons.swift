@@ -16,35 +16,33 @@ enum CoverageReasons {
         return "l’annuaire n’en a aucun dans le département ni dans la région"
     }
 
-    /// The collectivités that have institutions of their own.
+    /// Saint-Pierre-et-Miquelon, Saint-Barthélemy, Saint-Martin, the Pacific and the southern lands.
+    static func isOverseasCollectivite(_ department: String) -> Bool {
+        department.hasPrefix("98") || ["975", "977", "978"].contains(department)
+    }
+
     private static func overseas(_ kind: String, _ department: String) -> String? {
-        switch (department, kind) {
-        // Régimes propres: loi du pays and lois organiques of each; Saint-Pierre-et-Miquelon, ordonnance n° 77-1102.
-        case ("975", "caf"), ("975", "cpam"), ("975", "msa"), ("986", "caf"), ("986", "cpam"), ("986", "msa"), ("987", "caf"),
-            ("987", "cpam"), ("987", "msa"), ("988", "caf"), ("988", "cpam"), ("988", "msa"):
-            "la protection sociale y a sa propre caisse, que l’annuaire n’a pas"
-        // Ordonnance n° 96-1122 du 20 décembre 1996.
-        case ("976", "cpam"), ("976", "caf"), ("976", "msa"): "Mayotte a sa propre caisse de sécurité sociale, que l’annuaire n’a pas"
-        // Code général des collectivités territoriales, art. LO6211-1, LO6311-1 and LO6411-1: they exercise the powers of a département.
-        case ("975", "cg"), ("977", "cg"), ("978", "cg"): "la collectivité y tient lieu de département"
-        case ("986", "cg"), ("987", "cg"), ("988", "cg"), ("986", "maison_handicapees"), ("987", "maison_handicapees"),
-            ("988", "maison_handicapees"):
-            "il n’y a pas de département : c’est une compétence de la collectivité"
-        case ("986", "prefecture"), ("987", "prefecture"), ("988", "prefecture"), ("986", "sous_pref"), ("987", "sous_pref"),
-            ("988", "sous_pref"):
-            "l’État y est représenté par un haut-commissaire ou un administrateur supérieur"
-        case ("986", "centre_impots"), ("987", "centre_impots"), ("988", "centre_impots"), ("986", "sie"), ("987", "sie"), ("988", "sie"):
-            "les impôts y relèvent de la collectivité"
-        // Académies of a single département.
-        case ("971", "inspection_academique"), ("972", "inspection_academique"), ("973", "inspection_academique"),
-            ("976", "inspection_academique"):
-            "le rectorat y tient lieu de direction des services départementaux"
-        case (let code, _) where code.hasPrefix("98") || ["975", "977", "978"].contains(code):
-            "l’annuaire n’en a aucun dans cette collectivité d’outre-mer"
-        default: nil
-        }
+        if let rule = overseasRules.first(where: { $0.kinds.contains(kind) && $0.departments.contains(department) }) { return rule.reason }
+        return isOverseasCollectivite(department) ? "l’annuaire n’en a aucun dans cette collectivité d’outre-mer" : nil
     }
 
     /// Communes of the Meuse « mortes pour la France » that remain communes.
     private static let destroyedVillages: Set<String> = ["55039", "55050", "55139", "55189", "55239", "55307"]
 }
+
+private let pacific: Set<String> = ["986", "987", "988"]
+
+/// Where institutions are not those of the other départements.
+private let overseasRules: [(kinds: Set<String>, departments: Set<String>, reason: String)] = [
+    // Ordonnance n° 96-1122 du 20 décembre 1996.
+    (["caf", "cpam", "msa"], ["976"], "Mayotte a sa propre caisse de sécurité sociale, que l’annuaire n’a pas"),
+    // Saint-Pierre-et-Miquelon: ordonnance n° 77-1102 du 26 septembre 1977. In the Pacific, social protection is a power of the collectivité.
+    (["caf", "cpam", "msa"], pacific.union(["975"]), "la protection sociale y a sa propre caisse, que l’annuaire n’a pas"),
+    // Code général des collectivités territoriales, art. LO6211-1, LO6311-1 and LO6411-1.
+    (["cg"], ["975", "977", "978"], "la collectivité y tient lieu de département"),
+    (["cg", "maison_handicapees"], pacific, "il n’y a pas de département : c’est une compétence de la collectivité"),
+    (["prefecture", "sous_pref"], pacific, "l’État y est représenté par un haut-commissaire ou un administrateur supérieur"),
+    (["centre_impots", "sie"], pacific, "les impôts y relèvent de la collectivité"),
+    // Académies of a single département.
+    (["inspection_academique"], ["971", "972", "973", "976"], "le rectorat y tient lieu de direction des services départementaux"),
+]

@@ -39,7 +39,7 @@ package struct DirectoryCoverage: Sendable, Equatable {
     package init(_ catalog: BodyCatalog, kinds: [String] = usualKinds, on day: CivilDate, progress: (String) -> Void = { _ in }) {
         let communes = catalog.communes.all.filter { $0.kind == .commune }
         self.communes = communes.count
-        overseas = communes.count { $0.department.hasPrefix("98") || ["975", "977", "978"].contains($0.department) }
+        overseas = communes.count { CoverageReasons.isOverseasCollectivite($0.department) }
         for kind in kinds {
             progress(kind)
             rows.append(Self.row(kind, communes, catalog, day))
