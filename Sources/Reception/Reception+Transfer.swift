@@ -12,7 +12,7 @@ extension Reception {
     func transfer(
         _ result: inout Turn.Result, _ message: Inbound, _ conversation: Conversation, _ turn: Turn, body id: String
     ) async throws {
-        guard let site = turn.site, let body = turn.catalogue.bodies.body(id: id) else { return }
+        guard let site = turn.site, let body = turn.catalogue.bodies.current(id: id, on: turn.today)?.body else { return }
         let question = result.state.question ?? message.text
         let opened = try await open(site, conversation, question, .asked, result.state, turn, message.channel)
         let proposal = Transfer(

@@ -35,6 +35,8 @@ private struct Land {
     }
 }
 
+private let today = CivilDate(dayNumber: 20_780)
+
 private func ids(_ resolution: Resolution) -> [String] { resolution.bodies.map(\.id) }
 
 private func certainty(_ resolution: Resolution) -> Certainty? {
@@ -48,17 +50,18 @@ private func certainty(_ resolution: Resolution) -> Certainty? {
         let bodies = [
             land.body("near", "caf", at: land.first), land.body("listed", "caf", at: land.third, serving: [land.first, land.third]),
         ]
-        let declared = try land.catalog(bodies).resolve(kind: "caf", commune: land.first)
+        let declared = try land.catalog(bodies).resolve(kind: "caf", commune: land.first, on: today)
         #expect(ids(declared) == ["listed"] && certainty(declared) == .declared)
-        #expect(certainty(try land.catalog(bodies, derived: true).resolve(kind: "caf", commune: land.first)) == .derivedTerritory)
+        #expect(
+            certainty(try land.catalog(bodies, derived: true).resolve(kind: "caf", commune: land.first, on: today)) == .derivedTerritory)
     }
 
     @Test func `a body in the commune serves it, another is a guess with its distance`() throws {
         let land = try Land()
         let catalog = try land.catalog([land.body("a", "caf", at: land.first), land.body("c", "caf", at: land.third)])
-        #expect(certainty(catalog.resolve(kind: "caf", commune: land.first)) == .sameCommune)
+        #expect(certainty(catalog.resolve(kind: "caf", commune: land.first, on: today)) == .sameCommune)
         let guess = catalog.resolve(
-            kind: "caf", commune: Commune(code: land.second.code, name: "x", position: Position(latitude: 48.16, longitude: 2)))
+            kind: "caf", commune: Commune(code: land.second.code, name: "x", position: Position(latitude: 48.16, longitude: 2)), on: today)
         #expect(ids(guess) == ["c"])
         guard case .nearestGuess(let kilometres?) = certainty(guess) else {
             Issue.record("not a guess")
@@ -70,12 +73,12 @@ private func certainty(_ resolution: Resolution) -> Certainty? {
     @Test func `no guess crosses the région, and the refusal says why`() throws {
         let land = try Land()
         let catalog = try land.catalog([land.body("a", "caf", at: land.first)])
-        guard case .none(let reason) = catalog.resolve(kind: "caf", commune: land.far) else {
+        guard case .none(let reason) = catalog.resolve(kind: "caf", commune: land.far, on: today) else {
             Issue.record("found a Caf 500 km away")
             return
         }
         #expect(reason.contains("Caf"))
-        guard case .none = catalog.resolve(kind: "inconnu", commune: land.first) else {
+        guard case .none = catalog.resolve(kind: "inconnu", commune: land.first, on: today) else {
             Issue.record("found an unknown kind")
             return
         }
@@ -88,23 +91,23 @@ private func certainty(_ resolution: Resolution) -> Certainty? {
             land.body("main", "mairie", at: land.first, rank: 1, name: "Mairie de X"),
             land.body("delegated", "mairie", at: land.first, rank: 2, name: "Mairie déléguée de Y"),
         ])
-        #expect(ids(catalog.resolve(kind: "mairie", commune: land.first)) == ["main"])
-        #expect(ids(catalog.resolve(kind: "mairie", commune: land.second)).isEmpty)
+        #expect(ids(catalog.resolve(kind: "mairie", commune: land.first, on: today)) == ["main"])
+        #expect(ids(catalog.resolve(kind: "mairie", commune: land.second, on: today)).isEmpty)
     }
 
     @Test func `the records of a merged commune serve the commune that took over`() throws {
         let land = try Land()
         let old = try #require(InseeCode("77999"))
         let body = Body(id: "old", roles: [Body.Role(kind: "mairie", rank: 1, communes: [old])], name: "Mairie ancienne", commune: old)
-        #expect(ids(try land.catalog([body]).resolve(kind: "mairie", commune: land.first)) == ["old"])
+        #expect(ids(try land.catalog([body]).resolve(kind: "mairie", commune: land.first, on: today)) == ["old"])
         let both = try land.catalog([body, land.body("own", "mairie", at: land.first)])
-        #expect(ids(both.resolve(kind: "mairie", commune: land.first)) == ["own"])
+        #expect(ids(both.resolve(kind: "mairie", commune: land.first, on: today)) == ["own"])
     }
 
     @Test func `a renamed kind is found under its other name, which is told`() throws {
         let land = try Land()
         let catalog = try land.catalog([land.body("a", "pole_emploi", at: land.first, serving: [land.first])])
-        guard case .found(let found) = catalog.resolve(kind: "France_Travail", commune: land.first) else {
+        guard case .found(let found) = catalog.resolve(kind: "France_Travail", commune: land.first, on: today) else {
             Issue.record("not found")
             return
         }
@@ -116,7 +119,7 @@ private func certainty(_ resolution: Resolution) -> Certainty? {
         let catalog = try land.catalog([
             land.body("far", "sip", at: land.third), land.body("serves", "tresorerie", at: land.second, serving: [land.first]),
         ])
-        #expect(ids(catalog.resolve(kind: "sip", commune: land.first)) == ["serves"])
+        #expect(ids(catalog.resolve(kind: "sip", commune: land.first, on: today)) == ["serves"])
     }
 
     @Test func `of a police station and a brigade, the one that serves the commune answers`() throws {
@@ -125,8 +128,8 @@ private func certainty(_ resolution: Resolution) -> Certainty? {
             land.body("police", "commissariat_police", at: land.first, serving: [land.first]),
             land.body("brigade", "gendarmerie", at: land.third, serving: [land.second, land.third]),
         ])
-        #expect(ids(catalog.resolvePolice(commune: land.first)) == ["police"])
-        #expect(ids(catalog.resolvePolice(commune: land.second)) == ["brigade"])
+        #expect(ids(catalog.resolvePolice(commune: land.first, on: today)) == ["police"])
+        #expect(ids(catalog.resolvePolice(commune: land.second, on: today)) == ["brigade"])
     }
 
     @Test func `a body is found by its identifier and by its old code`() throws {
@@ -143,25 +146,25 @@ private func certainty(_ resolution: Resolution) -> Certainty? {
         let catalog = try RealData.catalog.get()
         let meaux = try #require(catalog.communes.commune(insee: "77284"))
         let found = ["mairie", "caf", "france_travail", "centre_impots", "sous_pref", "tgi"].map {
-            catalog.resolve(kind: $0, commune: meaux).bodies.first?.oldCode
+            catalog.resolve(kind: $0, commune: meaux, on: today).bodies.first?.oldCode
         }
         #expect(found == ["mairie-77284-01", "caf-77284-01", "pole_emploi-77284-01", "sip-77284-01", "sous_pref-77284-01", "tgi-77284-01"])
-        #expect(catalog.resolve(kind: "caf", commune: meaux).bodies.first?.name.contains("accueil de Meaux") == true)
+        #expect(catalog.resolve(kind: "caf", commune: meaux, on: today).bodies.first?.name.contains("accueil de Meaux") == true)
     }
 
     @Test func `the three communes of 77100 depend on the same Caf`() throws {
         let catalog = try RealData.catalog.get()
         let communes = catalog.communes.communes(postalCode: "77100")
-        #expect(Set(communes.map { catalog.resolve(kind: "caf", commune: $0).bodies.first?.id }).count == 1)
+        #expect(Set(communes.map { catalog.resolve(kind: "caf", commune: $0, on: today).bodies.first?.id }).count == 1)
     }
 
     @Test func `every commune of Seine-et-Marne has a Caf, a police force and, but one, a town hall`() throws {
         let catalog = try RealData.catalog.get()
         var withoutTownHall: [String] = []
         for commune in catalog.communes.all where commune.department == "77" && commune.kind == .commune {
-            if catalog.resolve(kind: "mairie", commune: commune).bodies.isEmpty { withoutTownHall.append(commune.name) }
-            #expect(!catalog.resolve(kind: "caf", commune: commune).bodies.isEmpty, "\(commune.name)")
-            #expect(!catalog.resolvePolice(commune: commune).bodies.isEmpty, "\(commune.name)")
+            if catalog.resolve(kind: "mairie", commune: commune, on: today).bodies.isEmpty { withoutTownHall.append(commune.name) }
+            #expect(!catalog.resolve(kind: "caf", commune: commune, on: today).bodies.isEmpty, "\(commune.name)")
+            #expect(!catalog.resolvePolice(commune: commune, on: today).bodies.isEmpty, "\(commune.name)")
         }
         // The directory of 2017 has no record of it.
         #expect(withoutTownHall == ["Passy-sur-Seine"])

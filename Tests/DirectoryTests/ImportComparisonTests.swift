@@ -163,11 +163,35 @@ struct DirectoryCoverageTests {
         let communes = Communes(codes.map { Commune(code: $0, name: "C\($0)", department: "77") })
         let hall = Body(id: "m", roles: [Body.Role(kind: "mairie", communes: [codes[0]])], name: "Mairie", commune: codes[0])
         let catalog = BodyCatalog(archive: try BodyArchive(BodyArchive.encode([hall])), communes: communes)
-        let coverage = DirectoryCoverage(catalog, kinds: ["mairie", "caf"])
+        let coverage = DirectoryCoverage(catalog, kinds: ["mairie", "caf"], on: CivilDate(dayNumber: 20_780))
         #expect(coverage.communes == 2)
         #expect(coverage.rows[0].declared == 1)
         #expect(coverage.rows[0].reasons.map(\.text) == ["l’annuaire n’a pas la mairie de cette commune"])
         #expect(coverage.rows[1].reasons.map(\.communes) == [2])
+    }
+
+    @Test(
+        "says why a commune has no body of a kind",
+        arguments: [
+            ("mairie", "77284", "l’annuaire n’a pas la mairie de cette commune"),
+            ("mairie", "55039", "village détruit en 1916, sans habitant : une commission nommée par le préfet l’administre"),
+            ("caf", "98735", "la protection sociale y a sa propre caisse, que l’annuaire n’a pas"),
+            ("cpam", "97611", "Mayotte a sa propre caisse de sécurité sociale, que l’annuaire n’a pas"),
+            ("cg", "97801", "la collectivité y tient lieu de département"),
+            ("ta", "83137", "l’annuaire n’a pas le tribunal que la loi désigne"),
+            ("gendarmerie", "98818", "l’annuaire n’en a aucun dans cette collectivité d’outre-mer"),
+            ("cg", "77284", "l’annuaire n’a pas celui de ce département"),
+        ])
+    func reasons(kind: String, code: String, reason: String) throws {
+        let place = try #require(InseeCode(code))
+        let commune = Commune(code: place, name: "C", position: Position(latitude: 48, longitude: 2))
+        // One body of the kind, far away.
+        let far = Body(
+            id: "f", roles: [Body.Role(kind: kind, communes: [])], name: "F", commune: InseeCode("29019"),
+            addresses: [Address(lines: [], postalCode: "", town: "", position: Position(latitude: 48.4, longitude: -4.5))])
+        let catalog = BodyCatalog(archive: try BodyArchive(BodyArchive.encode([far])), communes: Communes([commune]))
+        let coverage = DirectoryCoverage(catalog, kinds: [kind], on: CivilDate(dayNumber: 20_780))
+        #expect(coverage.rows[0].reasons.map(\.text) == [reason])
     }
 
     @Test(
@@ -176,10 +200,11 @@ struct DirectoryCoverageTests {
     func whole() throws {
         let (bodies, report) = BodyFeed.read(try RealData.wholeDirectory())
         let archive = try BodyArchive(BodyArchive.encode(bodies, derivedTerritories: report.territoriesAreDerived))
-        let coverage = DirectoryCoverage(BodyCatalog(archive: archive, communes: try RealData.communes.get()))
+        let coverage = DirectoryCoverage(
+            BodyCatalog(archive: archive, communes: try RealData.communes.get()), on: CivilDate(dayNumber: 20_780))
         #expect(coverage.communes - coverage.overseas == 34_875)
         for row in coverage.rows {
-            #expect(row.declared + row.derived + row.sameCommune + row.guess + row.none == coverage.communes)
+            #expect(row.declared + row.byLaw + row.derived + row.sameCommune + row.guess + row.none == coverage.communes)
         }
     }
 }

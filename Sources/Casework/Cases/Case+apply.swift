@@ -35,6 +35,7 @@ extension Case {
         case .awaitCitizen:
             held(by: party, at: instant).map { (.waiting(Wait(awaited: .citizen, since: instant, asker: $0.agent)), "awaits_citizen", [:]) }
         case .awaitBody(let body): awaits(body, by: party, at: instant)
+        case .repoint(let body): repointed(to: body, by: party)
         case .resume(let reason): resumed(reason)
         case .close(let outcome): closed(outcome, by: party, at: instant)
         case .reopen(let reason): reopened(reason)
@@ -85,6 +86,15 @@ extension Case {
         case .claimed: return .failure(Refusal(.held, "Un agent tient ce dossier."))
         case .closed: return .failure(.closed)
         }
+    }
+
+    private func repointed(to body: String, by party: Party) -> Result<Step, Refusal> {
+        guard case .waiting(let wait) = state, case .body(let former) = wait.awaited else {
+            return .failure(Refusal(.illegal, "Ce dossier n’attend pas un autre organisme."))
+        }
+        if party == .citizen { return .failure(Refusal(.forbidden, "Seul un responsable change l’organisme attendu.")) }
+        let next = Wait(awaited: .body(body), since: wait.since, asker: wait.asker)
+        return .success((.waiting(next), "repointed", ["from": former, "to": body]))
     }
 
     private func resumed(_ reason: String) -> Result<Step, Refusal> {

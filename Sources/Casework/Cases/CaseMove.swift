@@ -14,6 +14,8 @@ package enum CaseMove: Hashable, Sendable, Codable {
     case awaitCitizen
     /// Wait for another body, named.
     case awaitBody(String)
+    /// The body awaited was replaced by another, named: the wait goes on, and the reply still returns to who asked.
+    case repoint(String)
     /// The reply has come, or the wait is over: back to the queue.
     case resume(reason: String)
     /// End it.

@@ -28,6 +28,8 @@ package struct Transfer: Hashable, Sendable, Codable, Identifiable {
         case refused(by: Party, at: Date, reason: String)
         /// Back to the sender: nobody replied in time.
         case expired(at: Date)
+        /// Back to the sender: the receiver no longer exists, and nobody took over.
+        case voided(at: Date, reason: String)
 
         /// Name for storage and programs.
         package var name: String {
@@ -36,6 +38,7 @@ package struct Transfer: Hashable, Sendable, Codable, Identifiable {
             case .accepted: "accepted"
             case .refused: "refused"
             case .expired: "expired"
+            case .voided: "voided"
             }
         }
     }
@@ -128,10 +131,26 @@ package struct Transfer: Hashable, Sendable, Codable, Identifiable {
         return true
     }
 
-    /// Where a refused or expired case goes: the second time, to the arbiter, so that nobody is bounced for ever.
+    /// The same offer made to the body that took over from the receiver, which has the whole delay from now.
+    package func repointed(to successor: Destination, at instant: Date) -> Transfer {
+        Transfer(
+            id: id, from: from, to: successor, caseID: caseID, reference: reference, reason: reason, by: by, proposed: proposed,
+            expires: instant.addingTimeInterval(expires.timeIntervalSince(proposed)), earlierRefusals: earlierRefusals, status: status)
+    }
+
+    /// Goes back to the sender because the receiver no longer exists; false when a reply came first.
+    package mutating func void(reason: String, at instant: Date) -> Bool {
+        guard status == .proposed else { return false }
+        status = .voided(at: instant, reason: reason)
+        return true
+    }
+
+    /// Where a case goes that was refused, has expired or has lost its receiver: the second refusal to the arbiter, so that nobody is bounced
+    /// for ever; a body that closed refused nothing.
     package var goesBackTo: Return? {
         switch status {
         case .proposed, .accepted: nil
+        case .voided: .sender
         case .refused, .expired: earlierRefusals >= 1 ? .arbiter : .sender
         }
     }

@@ -26,6 +26,11 @@ package protocol TransferStore: Sendable {
     /// Sends back the offers that nobody answered in time; returns them. Safe to run in every hub.
     func expireTransfers(at instant: Date) async throws -> [Transfer]
 
+    /// Re-points what waits in a site for a body that has ended: offers made to it and cases that wait for its reply go to the successor, or
+    /// back to the queue when there is none. One transaction, one journal entry per case, the citizen told; nothing is written with `dryRun`,
+    /// and nothing is left to do the second time.
+    func repoint(_ repointing: Repointing, site: String, by party: Party, at instant: Date, dryRun: Bool) async throws -> [Repointed]
+
     /// A one-time link for an outside body to reply without an account; the earlier one stops working.
     func issueLink(_ id: TransferID, site: String, expires: Date) async throws -> String?
 

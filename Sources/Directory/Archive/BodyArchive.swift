@@ -15,6 +15,10 @@ package struct BodyArchive: Sendable {
     private let bytes: [UInt8]
     /// Start of each record, and the end of the last.
     private let offsets: [UInt32]
+    /// Lives of the bodies that are not simply in service, by position.
+    let lives: [Int: Body.Life]
+    /// Former names of the bodies that have some, by position.
+    let formerNames: [Int: [Body.FormerName]]
 
     /// Number of bodies.
     package var count: Int { offsets.count - 1 }
@@ -32,6 +36,8 @@ package struct BodyArchive: Sendable {
             derivedTerritories = contents.derived
             kinds = contents.kinds
             offsets = contents.offsets
+            lives = contents.lives
+            formerNames = contents.formerNames
             self.bytes = bytes
         }
     }
@@ -46,7 +52,11 @@ package struct BodyArchive: Sendable {
     static func sealed(_ payload: [UInt8]) -> Data { Data(ArchiveEnvelope.wrap(payload, magic: magic, version: version)) }
 
     /// The body at a position below `count`.
-    package func body(at position: Int) -> Body { withRecord(position) { BodyRecord.decode(&$0, kinds: kinds) } }
+    package func body(at position: Int) -> Body {
+        var body = withRecord(position) { BodyRecord.decode(&$0, kinds: kinds) }
+        body.formerNames = formerNames[position] ?? []
+        return body
+    }
 
     /// Every body, decoded one by one.
     package var bodies: some Sequence<Body> { (0..<count).lazy.map { body(at: $0) } }
@@ -71,7 +81,7 @@ package struct BodyArchive: Sendable {
 
     /// The records at these positions are the same, byte for byte. False negatives only.
     func hasSameRecord(at position: Int, as other: BodyArchive, at otherPosition: Int) -> Bool {
-        guard kinds == other.kinds else { return false }
+        guard kinds == other.kinds, formerNames[position] == other.formerNames[otherPosition] else { return false }
         let mine = bytes[Int(offsets[position])..<Int(offsets[position + 1])]
         return mine.elementsEqual(other.bytes[Int(other.offsets[otherPosition])..<Int(other.offsets[otherPosition + 1])])
     }
@@ -97,6 +107,8 @@ package struct BodyArchive: Sendable {
         var derived: Bool
         var kinds: [String]
         var offsets: [UInt32]
+        var lives: [Int: Body.Life]
+        var formerNames: [Int: [Body.FormerName]]
     }
 
     private static func load(_ bytes: UnsafeRawBufferPointer) -> Result<Contents, ArchiveFault> {
@@ -112,15 +124,18 @@ package struct BodyArchive: Sendable {
         guard !reader.isBroken, kinds.count <= 256 else { return .failure(.corrupt) }
         var offsets: [UInt32] = []
         offsets.reserveCapacity(lengths.count + 1)
-        for length in lengths {
+        var lives: [Int: Body.Life] = [:]
+        for (position, length) in lengths.enumerated() {
             guard reader.offset <= Int(UInt32.max) else { return .failure(.corrupt) }
             offsets.append(UInt32(reader.offset))
             let start = reader.offset
-            BodyRecord.check(&reader, kinds: kinds.count)
+            if let life = BodyRecord.check(&reader, kinds: kinds.count) { lives[position] = life }
             guard !reader.isBroken, reader.offset - start == length else { return .failure(.corrupt) }
         }
-        guard reader.isAtEnd, reader.offset <= Int(UInt32.max) else { return .failure(.corrupt) }
+        guard reader.offset <= Int(UInt32.max) else { return .failure(.corrupt) }
         offsets.append(UInt32(reader.offset))
-        return .success(Contents(derived: derived, kinds: kinds, offsets: offsets))
+        let formerNames = reader.isAtEnd ? [:] : FormerNameTable.read(&reader, count: lengths.count)
+        guard !reader.isBroken, reader.isAtEnd else { return .failure(.corrupt) }
+        return .success(Contents(derived: derived, kinds: kinds, offsets: offsets, lives: lives, formerNames: formerNames))
     }
 }

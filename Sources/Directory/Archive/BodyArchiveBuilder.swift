@@ -6,6 +6,7 @@ package struct BodyArchiveBuilder {
     private var numbers: [String: Int] = [:]
     private var lengths: [Int] = []
     private var records = ByteWriter()
+    private var formerNames: [(position: Int, names: [Body.FormerName])] = []
 
     package init() {}
 
@@ -17,6 +18,7 @@ package struct BodyArchiveBuilder {
         for role in body.roles { register(role.kind) }
         let numbers = numbers
         BodyRecord.encode(body, to: &records) { numbers[$0] }
+        if !body.formerNames.isEmpty { formerNames.append((lengths.count, body.formerNames)) }
         lengths.append(records.bytes.count - start)
     }
 
@@ -28,6 +30,7 @@ package struct BodyArchiveBuilder {
         payload.number(lengths.count)
         for length in lengths { payload.number(length) }
         payload.raw(records.bytes)
+        if !formerNames.isEmpty { FormerNameTable.write(formerNames, to: &payload) }
         return BodyArchive.sealed(payload.bytes)
     }
 

@@ -72,23 +72,25 @@ enum BodyRecord {
         let hours = hours(&reader)
         let note = reader.text()
         let revised = reader.date()
-        let life = Body.Life(
-            status: Body.Life.Status(rawValue: reader.byte()) ?? .unknown, since: reader.date(), until: reader.date(),
-            successor: reader.text())
+        let life = life(&reader)
         return Body(
             id: head.id, oldCode: head.oldCode, roles: roles, name: head.name, commune: head.commune, addresses: addresses, phones: phones,
             emails: emails, websites: websites, contactForms: contactForms, hours: hours, note: note, revised: revised, life: life,
             siret: reader.text(), source: reader.text())
     }
 
-    /// Walks a record as `decode` does, building no body: a reader that is whole after this decodes without fault.
-    static func check(_ reader: inout ByteReader, kinds: Int) {
+    /// Walks a record as `decode` does, building no body: a reader that is whole after this decodes without fault. Gives its life when it is
+    /// not that of a body simply in service.
+    static func check(_ reader: inout ByteReader, kinds: Int) -> Body.Life? {
         for _ in 0..<3 { _ = reader.slice() }
         _ = code(&reader)
         _ = reader.position()
         _ = reader.number()
         for _ in 0..<reader.count() where !reader.isBroken {
-            guard reader.number() < kinds else { return reader.reject() }
+            guard reader.number() < kinds else {
+                reader.reject()
+                return nil
+            }
             _ = reader.number()
             _ = reader.byte()
             readTerritory(&reader) { _ in }
@@ -99,10 +101,15 @@ enum BodyRecord {
         checkHours(&reader)
         _ = reader.slice()
         _ = reader.date()
-        _ = reader.byte()
-        _ = reader.date()
-        _ = reader.date()
-        for _ in 0..<3 { _ = reader.slice() }
+        let life = life(&reader)
+        for _ in 0..<2 { _ = reader.slice() }
+        return life == Body.Life() ? nil : life
+    }
+
+    private static func life(_ reader: inout ByteReader) -> Body.Life {
+        Body.Life(
+            status: Body.Life.Status(rawValue: reader.byte()) ?? .unknown, since: reader.date(), until: reader.date(),
+            successor: reader.text())
     }
 
     /// Roles of the record under the reader, placed after the head.

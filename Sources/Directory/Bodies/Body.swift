@@ -21,6 +21,8 @@ package struct Body: Sendable, Equatable {
     /// When its record was last revised.
     package var revised: CivilDate?
     package var life: Life
+    /// Names it no longer bears, the latest first.
+    package var formerNames: [FormerName]
     package var siret: String
     /// Where the record comes from: « annuaire national », or a site's own file.
     package var source: String
@@ -28,8 +30,8 @@ package struct Body: Sendable, Equatable {
     package init(
         id: String, oldCode: String = "", roles: [Role] = [], name: String, commune: InseeCode? = nil, addresses: [Address] = [],
         phones: [Phone] = [], emails: [String] = [], websites: [String] = [], contactForms: [String] = [],
-        hours: OpeningHours = OpeningHours(), note: String = "", revised: CivilDate? = nil, life: Life = Life(), siret: String = "",
-        source: String = ""
+        hours: OpeningHours = OpeningHours(), note: String = "", revised: CivilDate? = nil, life: Life = Life(),
+        formerNames: [FormerName] = [], siret: String = "", source: String = ""
     ) {
         self.id = id
         self.oldCode = oldCode
@@ -45,6 +47,7 @@ package struct Body: Sendable, Equatable {
         self.note = note
         self.revised = revised
         self.life = life
+        self.formerNames = formerNames
         self.siret = siret
         self.source = source
     }
@@ -80,26 +83,6 @@ package struct Body: Sendable, Equatable {
             self.rank = rank
             self.communes = communes
             self.hasTerritory = hasTerritory
-        }
-    }
-
-    /// Whether the body still exists, and what took its place.
-    package struct Life: Sendable, Equatable {
-        package enum Status: UInt8, Sendable { case active, renamed, moved, merged, closed, unknown }
-
-        package var status: Status
-        /// First day of this status.
-        package var since: CivilDate?
-        /// Last day, where one is announced.
-        package var until: CivilDate?
-        /// Identifier of the body that took over.
-        package var successor: String
-
-        package init(status: Status = .active, since: CivilDate? = nil, until: CivilDate? = nil, successor: String = "") {
-            self.status = status
-            self.since = since
-            self.until = until
-            self.successor = successor
         }
     }
 }

@@ -68,7 +68,9 @@ package struct DirectoryChanges: Sendable, Equatable {
             ("horaires", [body.hours.weeklyText, body.hours.comment].filter { !$0.isEmpty }.joined(separator: " – ")), ("note", body.note),
             ("mise à jour", body.revised?.iso ?? ""), ("état", body.life.status.french), ("depuis", body.life.since?.iso ?? ""),
             ("jusqu’au", body.life.until?.iso ?? ""),
-            ("remplacé par", body.life.successor), ("SIRET", body.siret),
+            ("remplacé par", body.life.successor),
+            ("anciens noms", body.formerNames.map { $0.name + ($0.until.map { " (jusqu’au \($0.iso))" } ?? "") }.joined(separator: " | ")),
+            ("SIRET", body.siret),
         ]
     }
 }

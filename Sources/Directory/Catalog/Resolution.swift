@@ -17,6 +17,8 @@ package struct FoundBodies: Sendable, Equatable {
     package var certainty: Certainty
     /// The kind they were found under, when it is not the one asked: « pole_emploi » for « france_travail ».
     package var alias: String?
+    /// What bodies replaced, for those that answer in place of one that has ended: by their identifier.
+    package var successions: [String: Succession] = [:]
 
     package init(bodies: [Body], certainty: Certainty, alias: String? = nil) {
         self.bodies = bodies
@@ -29,6 +31,10 @@ package struct FoundBodies: Sendable, Equatable {
 package enum Certainty: Sendable, Equatable {
     /// The body's record lists the commune.
     case declared
+    /// The law gives it the département: a court, by the list of its code.
+    case jurisdiction
+    /// There is one in the département, and its kind is competent for the whole of it.
+    case department
     /// The record lists it, but the list was computed (nearest body of the kind in the département).
     case derivedTerritory
     /// The body is in the commune and lists none.

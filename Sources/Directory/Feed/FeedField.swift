@@ -11,6 +11,7 @@ enum FeedField: String, CaseIterable {
     case note = "information_complementaire"
     case revised = "date_modification"
     case publication = "statut_de_diffusion"
+    case formerName = "ancien_nom"
     // pivot
     case kind = "type_service_local"
     case rank = "indice_code_pivot"
@@ -37,6 +38,8 @@ enum FeedField: String, CaseIterable {
     case from2 = "valeur_heure_debut_2"
     case until2 = "valeur_heure_fin_2"
     case comment = "commentaire"
+    // ancien_nom
+    case lastDate = "date_fin"
     // envelopes
     case service, results, records
     case unknown = ""

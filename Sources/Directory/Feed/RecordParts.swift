@@ -123,6 +123,28 @@ extension RecordReader {
         draft.phones.append(contentsOf: phones)
     }
 
+    /// One item of `ancien_nom`: plain text, or an object with the name and the day it ended.
+    func readFormerName(_ json: inout JsonReader) throws(JsonFault) -> Body.FormerName? {
+        var former = Body.FormerName("")
+        if try json.peek() == .object {
+            try json.beginObject()
+            var first = true
+            while let key = try json.nextKey(first: first) {
+                first = false
+                switch FeedField(key) {
+                case .nom, .value, .label: former.name = try json.plainText()
+                case .lastDate:
+                    let text = try json.plainText()
+                    former.until = CivilDate(french: text) ?? CivilDate(iso: text)
+                default: try json.skip()
+                }
+            }
+        } else {
+            former.name = try json.plainText()
+        }
+        return former.name.isEmpty ? nil : former
+    }
+
     /// One item of `adresse_courriel`.
     func readEmail(_ json: inout JsonReader, _ draft: inout Draft, _ report: inout FeedReport) throws(JsonFault) {
         addEmail(try json.valueText(), &draft, &report)

@@ -27,6 +27,7 @@ struct RecordReader {
         var emails: [String] = []
         var websites: [String] = []
         var contactForms: [String] = []
+        var formerNames: [Body.FormerName] = []
         var weekly: [WeeklySpan] = []
     }
 
@@ -75,6 +76,10 @@ struct RecordReader {
                     let text = try item.valueText()
                     if isWebAddress(text) { add(text, to: &draft.contactForms) } else { addEmail(text, &draft, &report) }
                 }
+            case .formerName:
+                try json.eachItem(&report) { item, _ throws(JsonFault) in
+                    if let former = try readFormerName(&item) { draft.formerNames.append(former) }
+                }
             case .hours: try json.eachItem(&report) { item, report throws(JsonFault) in try readHours(&item, &draft, &report) }
             case .fields:
                 if try json.peek() == .object { try readFields(&json, &draft, &report) } else { try json.skip() }
@@ -93,7 +98,7 @@ struct RecordReader {
             id: draft.id, oldCode: draft.oldCode, roles: draft.roles, name: draft.name, commune: commune, addresses: draft.addresses,
             phones: draft.phones, emails: draft.emails, websites: draft.websites, contactForms: draft.contactForms,
             hours: OpeningHours(weekly: draft.weekly, comment: draft.hoursComment), note: draft.note, revised: draft.revised,
-            life: Body.Life(status: status(draft.status, &report)), siret: draft.siret, source: source)
+            life: Body.Life(status: status(draft.status, &report)), formerNames: draft.formerNames, siret: draft.siret, source: source)
     }
 
     private func status(_ written: String, _ report: inout FeedReport) -> Body.Life.Status {

@@ -56,7 +56,7 @@ extension BodyField {
         case .contactForms: !body.contactForms.isEmpty
         case .hours: !body.hours.isUnknown || !body.hours.comment.isEmpty
         case .note: !body.note.isEmpty
-        case .life: body.life != Body.Life()
+        case .life: body.life != Body.Life() || !body.formerNames.isEmpty
         case .siret: !body.siret.isEmpty
         }
     }
@@ -73,7 +73,9 @@ extension BodyField {
         case .contactForms: target.contactForms = source.contactForms
         case .hours: target.hours = source.hours
         case .note: target.note = source.note
-        case .life: target.life = source.life
+        case .life:
+            target.life = source.life
+            target.formerNames = source.formerNames
         case .siret: target.siret = source.siret
         }
     }

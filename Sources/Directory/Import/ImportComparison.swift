@@ -26,14 +26,17 @@ package struct ImportComparison: Sendable {
     package private(set) var bodies: [Body] = []
     /// Lines refused, with their reasons, for the file to correct.
     package private(set) var refusedLines: [TableLine] = []
+    /// Successors declared that cannot be accepted, in French.
+    package private(set) var successorFaults: [String] = []
 
     /// - Parameters:
     ///   - previous: what is published for the site, whatever the origin of each body.
     ///   - same: line → identifier of the body it is, as confirmed by a person.
     ///   - keepsAbsent: bodies that the file does not have stay (it holds corrected lines only).
+    ///   - succeeded: what took over from bodies that the file no longer has.
     package init(
         lines: [TableLine], origin: Provenance.Origin = .ownFile, previous: [Body], national: BodyCatalog? = nil, same: [Int: String] = [:],
-        keepsAbsent: Bool = false
+        keepsAbsent: Bool = false, succeeded: DeclaredSuccessors? = nil
     ) {
         let matches = LineMatches(lines: lines, previous: previous, national: national, same: same)
         let published = Dictionary(previous.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -67,8 +70,24 @@ package struct ImportComparison: Sendable {
             if newBodies.count <= 2000 { seen.append(body) }
             entries.append(entry)
         }
-        for body in previous where !claimed.contains(body.id) {
-            if keepsAbsent || Provenance(source: body.source).main != origin {
+        depart(previous.filter { !claimed.contains($0.id) }, origin, keepsAbsent: keepsAbsent, succeeded, national)
+    }
+
+    /// Bodies that the file does not have: kept when it is not their file or when they have a successor, else gone.
+    private mutating func depart(
+        _ absent: [Body], _ origin: Provenance.Origin, keepsAbsent: Bool, _ succeeded: DeclaredSuccessors?, _ national: BodyCatalog?
+    ) {
+        let staying = absent.filter { keepsAbsent || Provenance(source: $0.source).main != origin }
+        let lives = Dictionary((bodies + staying).map { ($0.id, $0.life) }, uniquingKeysWith: { first, _ in first })
+        let departures = Departures(of: absent, succeeded) { lives[$0] ?? national?.life(id: $0) }
+        successorFaults = departures.faults
+        let succeeded = Dictionary(departures.bodies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for body in absent {
+            if let ended = succeeded[body.id] {
+                bodies.append(ended)
+                let fields = DirectoryChanges.fields(from: body, to: ended)
+                entries.append(Entry(line: nil, id: body.id, name: body.name, change: fields.isEmpty ? .unchanged : .changed(fields)))
+            } else if lives[body.id] != nil {
                 bodies.append(body)
             } else {
                 entries.append(Entry(line: nil, id: body.id, name: body.name, change: .gone))
@@ -89,11 +108,8 @@ package struct ImportComparison: Sendable {
         }
         for index in drafts.indices {
             guard let body = drafts[index].body, !body.life.successor.isEmpty else { continue }
-            switch Successions.follow(body.id, life: { lives[$0] ?? national?.body(id: $0)?.life }) {
-            case .body: continue
-            case .cycle(let path): drafts[index].refuse("remplacé par : la chaîne tourne en rond (\(path.joined(separator: " → ")))")
-            case .missing(let id, _): drafts[index].refuse("remplacé par : « \(id) » n’est ni dans ce fichier ni dans l’annuaire")
-            }
+            let fault = Successions.fault(of: body.id) { lives[$0] ?? national?.life(id: $0) }
+            if let fault { drafts[index].refuse(fault) }
         }
     }
 }

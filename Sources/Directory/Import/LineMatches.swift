@@ -58,11 +58,12 @@ struct LineMatches {
                 rest.append(line)
             }
         }
-        for key in [Self.siret, Self.nameAndPlace] {
-            let free = Self.unique(previous.filter { firstLine[$0.id] == nil }, key)
-            let asking = Self.unique(rest.compactMap(\.body), key)
+        let keys = [(Self.siret, Self.siret), (Self.nameAndPlace, Self.nameAndPlace), (Self.nameAndPlace, Self.formerNameAndPlace)]
+        for (known, asked) in keys {
+            let free = Self.unique(previous.filter { firstLine[$0.id] == nil }, known)
+            let asking = Self.unique(rest.compactMap(\.body), asked)
             rest.removeAll { line in
-                guard let body = line.body, let mark = key(body), asking[mark] != nil, let found = free[mark] else { return false }
+                guard let body = line.body, let mark = asked(body), asking[mark] != nil, let found = free[mark] else { return false }
                 claim(line, found.id, &self)
                 return true
             }
@@ -104,9 +105,13 @@ struct LineMatches {
 
     private static func siret(_ body: Body) -> String? { body.siret.isEmpty ? nil : body.siret }
 
-    private static func nameAndPlace(_ body: Body) -> String? {
+    private static func nameAndPlace(_ body: Body) -> String? { mark(body.name, body) }
+
+    private static func formerNameAndPlace(_ body: Body) -> String? { body.formerNames.first.flatMap { mark($0.name, body) } }
+
+    private static func mark(_ name: String, _ body: Body) -> String? {
         let place = body.commune?.text ?? body.visitAddress?.postalCode ?? ""
-        return place.isEmpty ? nil : foldedWords(body.name) + " @" + place
+        return place.isEmpty ? nil : foldedWords(name) + " @" + place
     }
 }
 

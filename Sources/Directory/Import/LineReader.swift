@@ -45,7 +45,7 @@ struct LineReader {
         body.addresses = addresses(values, postalCode, &faults)
         body.roles = roles(values, body.commune, &faults)
         body.hours = hours(values, &faults)
-        body.life = life(values, &faults)
+        (body.life, body.formerNames) = LineLife.read(values, idPrefix: idPrefix, &faults)
         body.id = id(values, body, postalCode)
         return body
     }
@@ -97,18 +97,6 @@ struct LineReader {
             if let day = field.weekday, let text = values[field] { take(text, field, HoursText.parse(text, on: day)) }
         }
         return OpeningHours(weekly: spans)
-    }
-
-    private func life(_ values: [TableField: String], _ faults: inout [String]) -> Body.Life {
-        var life = Body.Life()
-        if let text = values[.since] { life.since = accept(TableValues.date(text, .since), &faults) }
-        if let text = values[.until] { life.until = accept(TableValues.date(text, .until), &faults) }
-        if let since = life.since, let until = life.until, until < since {
-            faults.append("jusqu’au : \(until.iso) vient avant depuis : \(since.iso)")
-        }
-        life.successor = values[.successor].map { idPrefix + $0 } ?? ""
-        if !life.successor.isEmpty { life.status = .merged } else if life.until != nil { life.status = .closed }
-        return life
     }
 
     /// The line's own identifier; else its name and place, which stay the same as long as they do.

@@ -19,7 +19,14 @@ package enum TableField: String, Sendable, CaseIterable {
     case longitude
     case since = "depuis"
     case until = "jusqu_au"
+    /// First day without the service.
+    case closed = "ferme_le"
     case successor = "remplace_par"
+    case formerName = "ancien_nom"
+    /// First day of the name that the line gives.
+    case renamed = "renomme_le"
+    /// First day at the address that the line gives.
+    case moved = "demenage_le"
     case monday = "lundi"
     case tuesday = "mardi"
     case wednesday = "mercredi"
@@ -51,7 +58,11 @@ package enum TableField: String, Sendable, CaseIterable {
         case .inseeCode: "code Insee"
         case .siret: "SIRET"
         case .until: "jusqu’au"
+        case .closed: "fermé le"
         case .successor: "remplacé par"
+        case .formerName: "ancien nom"
+        case .renamed: "renommé le"
+        case .moved: "déménagé le"
         default: rawValue
         }
     }
@@ -116,8 +127,12 @@ private let synonymLists: [(TableField, [String])] = [
     (.latitude, ["lat", "latitude wgs84"]),
     (.longitude, ["lon", "lng", "long", "longitude wgs84"]),
     (.since, ["date de debut", "date debut", "date d ouverture", "depuis le", "a partir du"]),
-    (.until, ["date de fin", "date fin", "date de fermeture", "jusqu au", "fermeture le"]),
-    (.successor, ["remplace par", "successeur", "nouveau service"]),
+    (.until, ["date de fin", "date fin", "jusqu au", "dernier jour"]),
+    (.closed, ["ferme le", "ferme depuis", "ferme depuis le", "date de fermeture", "fermeture le", "supprime le"]),
+    (.successor, ["remplace par", "remplacee par", "successeur", "nouveau service", "repris par", "fusionne avec"]),
+    (.formerName, ["ancien nom", "anciens noms", "ex", "nom precedent", "anciennement"]),
+    (.renamed, ["renomme le", "date de changement de nom"]),
+    (.moved, ["demenage le", "date de demenagement", "deplace le", "nouvelle adresse depuis le"]),
     (.monday, ["h lundi", "horaires lundi", "lun"]), (.tuesday, ["h mardi", "horaires mardi"]),
     (.wednesday, ["h mercredi", "horaires mercredi"]), (.thursday, ["h jeudi", "horaires jeudi"]),
     (.friday, ["h vendredi", "horaires vendredi"]), (.saturday, ["h samedi", "horaires samedi"]),

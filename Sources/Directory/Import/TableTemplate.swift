@@ -3,7 +3,7 @@ package enum TableTemplate {
     /// Columns in order; the first and the second alone are needed.
     package static let fields: [TableField] = [
         .id, .name, .needs, .phone, .email, .address, .postalCode, .town, .hours, .website, .comment, .siret, .inseeCode, .latitude,
-        .longitude, .since, .until, .successor,
+        .longitude, .since, .until, .closed, .successor, .formerName, .renamed, .moved,
     ]
 
     /// The header and one example, lines ending in CR LF (RFC 4180), no byte order mark.
@@ -30,6 +30,10 @@ package enum TableTemplate {
         (.latitude, "degrés WGS 84, avec la longitude"),
         (.since, "premier jour, 23/11/2026 ou 2026-11-23"),
         (.until, "dernier jour : le service n’est plus proposé ensuite"),
+        (.closed, "premier jour de fermeture, au lieu du dernier jour"),
         (.successor, "identifiant du service qui a pris la suite"),
+        (.formerName, "nom que le service ne porte plus, plusieurs séparés par « | » : on le retrouve par là"),
+        (.renamed, "premier jour du nom actuel"),
+        (.moved, "premier jour à l’adresse actuelle"),
     ]
 }

@@ -22,6 +22,16 @@ package enum KindLabels {
         }
     }
 
+    /// A body that is competent for its whole département: never « the nearest » of two, nor that of another département.
+    static func coversDepartment(_ kind: String) -> Bool {
+        switch kind {
+        case "prefecture", "cg", "conseil_departemental", "maison_handicapees", "mdph", "inspection_academique", "dsden", "ddpp", "ddcspp",
+            "ddcs", "ddets", "ddt", "dd_fip":
+            true
+        default: false
+        }
+    }
+
     private static let labels = Dictionary(
         (stateLabels + socialLabels + justiceLabels + localLabels + otherLabels).map { ($0.code, $0) },
         uniquingKeysWith: { first, _ in first })

@@ -11,11 +11,14 @@ package struct Catalogue: Sendable {
         package var knowledge: Int
         package var directory: Int
         package var communes: Int
+        /// Of the directories that sites publish, by slug; a site that has published none is absent.
+        package var services: [String: Int]
 
-        package init(knowledge: Int, directory: Int, communes: Int) {
+        package init(knowledge: Int, directory: Int, communes: Int, services: [String: Int] = [:]) {
             self.knowledge = knowledge
             self.directory = directory
             self.communes = communes
+            self.services = services
         }
     }
 
@@ -23,7 +26,7 @@ package struct Catalogue: Sendable {
     package let index: SearchIndex
     package let answerer: Answerer
     package let bodies: BodyCatalog
-    /// Services of each site, by slug.
+    /// Services of each site, by slug, those that have ended included.
     package let services: [String: [Body]]
     package let router: Router
     package let sites: [String: Site]

@@ -40,19 +40,25 @@ extension Turn {
             return Result(reply, state)
         }
         var reply = Reply(.answered)
-        reply.bodies = found.bodies.prefix(2).map { replyBody($0, kind: question.kind, why: why(found, commune)) }
+        reply.bodies = found.bodies.prefix(2).map { replyBody($0, kind: question.kind, why: why(found, commune, $0)) }
         reply.message = reply.bodies.first?.hours.map { "\(reply.bodies[0].name) : \($0)." }
         reply.confidence = found.certainty.isGuess ? 0.6 : 0.95
         return Result(reply, state)
     }
 
-    func why(_ found: FoundBodies, _ commune: Commune) -> String {
-        switch found.certainty {
+    func why(_ found: FoundBodies, _ commune: Commune, _ body: Body) -> String {
+        why(why(found.certainty, commune), body, found.successions[body.id])
+    }
+
+    private func why(_ certainty: Certainty, _ commune: Commune) -> String {
+        switch certainty {
         case .declared: "sert \(commune.name) selon l'annuaire"
+        case .jurisdiction: "la loi lui donne le département de \(commune.name)"
+        case .department: "compétent dans tout le département de \(commune.name)"
         case .derivedTerritory: "au plus près de \(commune.name) dans le département"
         case .sameCommune: "à \(commune.name)"
         case .nearestGuess(let distance):
-            "supposition : au plus près dans le département" + (distance.map { ", à \(Int($0.rounded())) km" } ?? "")
+            "supposition : au plus près dans le département ou la région" + (distance.map { ", à \(Int($0.rounded())) km" } ?? "")
                 + " ; vérifiez en appelant"
         }
     }

@@ -61,7 +61,7 @@ extension Turn {
         if let service = localServices(route, place).first { return service }
         for case .kind(let kind) in route.parts.flatMap(\.targets) {
             if let (found, commune) = resolve(kind, for: place), let body = found.bodies.first {
-                return replyBody(body, kind: kind, why: why(found, commune))
+                return replyBody(body, kind: kind, why: why(found, commune, body))
             }
         }
         return nil

@@ -19,17 +19,19 @@ extension Turn {
 
     /// Services of the site that the words call for.
     func localServices(_ route: Route, _ place: Place) -> [ReplyBody] {
-        guard let site, let services = catalogue.services[site.slug] else { return [] }
+        guard let site else { return [] }
         let needs = route.parts.filter { $0.decision == .local }.flatMap(\.targets).map(\.code)
         return needs.prefix(2).compactMap { need in
-            services.first { $0.kinds.contains(need) }.map { replyBody($0, kind: need, why: "service de \(site.name)") }
+            catalogue.service(for: need, of: site.slug, on: today).map {
+                replyBody($0.body, kind: need, why: why("service de \(site.name)", $0.body, $0.succession))
+            }
         }
     }
 
     private func resolve(_ contact: Contact, _ answer: Answer, _ place: Place) -> [ReplyBody] {
         let why = "fiche \(answer.entry.id), rubrique « \(contact.role == .whereToGo ? "Où s'adresser" : "Qui peut m'aider") »"
         if let pivot = contact.pivot, let (found, commune) = resolve(pivot, for: place), let body = found.bodies.first {
-            return [replyBody(body, kind: pivot, why: "\(why) ; \(self.why(found, commune))")]
+            return [replyBody(body, kind: pivot, why: "\(why) ; \(self.why(found, commune, body))")]
         }
         guard contact.url != nil || !contact.blocks.isEmpty else { return [] }
         var body = ReplyBody(id: contact.id, name: contact.title, kind: contact.pivot ?? "national", why: why)
@@ -41,13 +43,23 @@ extension Turn {
     /// The bodies of a kind where the citizen is. When their words leave several communes possible, only if all lead to the same body: the
     /// place is then not worth asking back.
     func resolve(_ kind: String, for place: Place) -> (FoundBodies, Commune)? {
-        guard let first = place.match.communes.first, case .found(let found) = catalogue.bodies.resolve(kind: kind, commune: first)
+        guard let first = place.match.communes.first,
+            case .found(let found) = catalogue.bodies.resolve(kind: kind, commune: first, on: today)
         else { return nil }
         let others = place.match.communes.dropFirst()
-        guard others.allSatisfy({ catalogue.bodies.resolve(kind: kind, commune: $0).bodies.first?.id == found.bodies.first?.id }) else {
+        guard others.allSatisfy({ catalogue.bodies.resolve(kind: kind, commune: $0, on: today).bodies.first?.id == found.bodies.first?.id })
+        else {
             return nil
         }
         return (found, first)
+    }
+
+    /// The day in the site's zone, by which the standing of bodies is read.
+    var today: CivilDate { CivilTime(now, in: site?.zone ?? .paris).date }
+
+    /// Why a body is shown, with what it replaced and what changed lately.
+    func why(_ reason: String, _ body: Body, _ succession: Succession?) -> String {
+        [reason, succession?.phrase, body.recentChange(on: today)].compactMap(\.self).joined(separator: " ; ")
     }
 
     /// A directory record as a citizen needs it at this instant.

@@ -23,7 +23,7 @@ extension Turn {
         case .kind(let kind):
             reply.message = "C'est \(KindMention.named(kind)) qui s'en occupe.\nPourquoi : \(rule.source)."
             if let (found, commune) = resolve(kind, for: place), let body = found.bodies.first {
-                reply.bodies = [replyBody(body, kind: kind, why: why(found, commune))]
+                reply.bodies = [replyBody(body, kind: kind, why: why(found, commune, body))]
             }
         case .operatorNamed(let name, let phone, let website):
             reply.message = "Service compétent : \(name).\nPourquoi : \(rule.source)."

@@ -20,7 +20,7 @@ extension Turn {
             reply.bodies = bodies(for: answer, nil, place)
         }
         if let (found, commune) = resolve(target.code, for: place), let body = found.bodies.first {
-            reply.bodies = [replyBody(body, kind: target.code, why: why(found, commune))]
+            reply.bodies = [replyBody(body, kind: target.code, why: why(found, commune, body))]
             reply.choices = [
                 ReplyChoice(number: 1, action: "transfer:\(body.id)", title: "Transmettre mon message (vous gardez la même référence)"),
                 ReplyChoice(number: 2, action: "self", title: "J'écris moi-même"),

@@ -84,10 +84,11 @@ extension LocalDesk {
         guard !words.isEmpty else { return [] }
         let turn = turn(site)
         let commune = commune(written) ?? home(of: site)
-        let own = (turn.catalogue.services[slug] ?? []).filter { Self.matches($0.name, words) }
-            .map { turn.replyBody($0, kind: $0.kind, why: "service de \(site.name)") }
+        let query = NameQuery(words)
+        let own = (turn.catalogue.services[slug] ?? []).filter(query.matches)
+            .compactMap { shown($0, by: query, why: "service de \(site.name)", turn) }
         let found = own + competent(words, commune, turn)
-        let named = found.count < Self.shownBodies ? self.named(words, near: written == nil ? nil : commune, turn) : []
+        let named = found.count < Self.shownBodies ? self.named(query, words, near: written == nil ? nil : commune, turn) : []
         var seen: Set<String> = []
         return Array((found + named).filter { seen.insert($0.id).inserted }.prefix(Self.shownBodies))
     }
@@ -96,9 +97,9 @@ extension LocalDesk {
 
     private func competent(_ words: String, _ commune: Commune?, _ turn: Turn) -> [ReplyBody] {
         guard let commune, let kind = KindMention.kind(in: words) ?? exactKind(words, turn),
-            case .found(let found) = turn.catalogue.bodies.resolve(kind: kind, commune: commune)
+            case .found(let found) = turn.catalogue.bodies.resolve(kind: kind, commune: commune, on: turn.today)
         else { return [] }
-        return found.bodies.map { turn.replyBody($0, kind: kind, why: turn.why(found, commune)) }
+        return found.bodies.map { turn.replyBody($0, kind: kind, why: turn.why(found, commune, $0)) }
     }
 
     /// A kind by its code, as an agent may know it.
@@ -107,22 +108,23 @@ extension LocalDesk {
         return turn.catalogue.bodies.kinds[code] == nil ? nil : code
     }
 
-    /// Bodies whose name has all the words, in the département of the commune when one is given.
-    private func named(_ words: String, near commune: Commune?, _ turn: Turn) -> [ReplyBody] {
+    /// Bodies whose name, present or past, has all the words, in the département of the commune when one is given.
+    private func named(_ query: NameQuery, _ words: String, near commune: Commune?, _ turn: Turn) -> [ReplyBody] {
         guard words.count >= Self.shortestName else { return [] }
-        let archive = turn.catalogue.bodies.archive
         let communes = turn.catalogue.bodies.communes
-        return (0..<archive.count).lazy.filter { Self.matches(archive.name(at: $0), words) }.map { archive.body(at: $0) }
-            .filter { body in
-                guard let commune else { return true }
-                return body.commune.flatMap { communes.commune($0) }?.department == commune.department
-            }
-            .prefix(Self.shownBodies).map { turn.replyBody($0, kind: $0.kind, why: "nom") }
+        let near = turn.catalogue.bodies.bodies(named: query).lazy.filter { body in
+            guard let commune else { return true }
+            return body.commune.flatMap { communes.commune($0) }?.department == commune.department
+        }
+        return Array(near.compactMap { shown($0, by: query, why: "nom", turn) }.prefix(Self.shownBodies))
     }
 
-    private static func matches(_ name: String, _ words: String) -> Bool {
-        let name = " \(foldedWords(name))"
-        return words.split(separator: " ").allSatisfy { name.contains(" \($0)") }
+    /// What is shown for a body found by its name.
+    private func shown(_ body: Body, by query: NameQuery, why: String, _ turn: Turn) -> ReplyBody? {
+        turn.catalogue.reached(body, by: query, site: turn.site?.slug, on: turn.today).map { reached in
+            turn.replyBody(
+                reached.body, kind: reached.body.kind, why: [why, reached.note].compactMap(\.self).joined(separator: " ; "))
+        }
     }
 
     // MARK: Corrections

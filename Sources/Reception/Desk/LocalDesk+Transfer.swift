@@ -27,18 +27,23 @@ extension LocalDesk {
             guard live.current.sites[destination.id] != nil else { throw DeskError.refused("Ce guichet n’est pas de l’installation.") }
             return (.site(destination.id), Self.siteReplyDays)
         case .body:
-            guard let body = live.current.bodies.body(id: destination.id) else {
-                throw DeskError.refused("Cet organisme n’est pas dans l’annuaire.")
+            guard let body = body(destination) else {
+                throw DeskError.refused("Cet organisme n’est pas dans l’annuaire, ou ne reçoit plus.")
             }
             return (.body(id: body.id, name: body.name), Reception.outsideReplyDays)
         }
+    }
+
+    /// The body that receives today at the place of the one chosen.
+    private func body(_ destination: DeskDestination) -> Body? {
+        live.current.bodies.current(id: destination.id, on: CivilTime(clock(), in: .paris).date)?.body
     }
 
     // MARK: Who is told
 
     /// The citizen gets the *avis de transmission* (CRPA L114-2) and the legal clock notes it; an outside body gets the request.
     private func tell(_ found: Case, _ site: Site, _ offer: Transfer, to destination: DeskDestination, at now: Date) async throws {
-        let body = live.current.bodies.body(id: destination.id)
+        let body = destination.kind == .body ? body(destination) : nil
         let name = body?.name ?? live.current.sites[destination.id]?.name ?? destination.name
         var clocks =
             try await store.clocks(site: site.slug, case: found.id)

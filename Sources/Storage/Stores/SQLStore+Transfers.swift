@@ -91,7 +91,7 @@ extension SQLStore {
         switch transfer.status {
         case .accepted:
             try handOver(transfer, by: party, at: instant, vault, connection)
-        case .refused, .expired, .proposed:
+        case .refused, .expired, .voided, .proposed:
             try takeBack(transfer, by: party, at: instant, vault, connection)
         }
         return .success(transfer)

@@ -27,6 +27,13 @@ enum TransferRow {
             [.text(transfer.status.name), try .json(transfer), .string(transfer.from), .string(transfer.id.rawValue)]) == 1
     }
 
+    /// Writes an offer made to another receiver; false when it has ended meanwhile.
+    static func repoint(_ transfer: Transfer, _ connection: any SQLConnection) throws -> Bool {
+        try connection.execute(
+            "UPDATE transfer SET expires = ?, content = ? WHERE site = ? AND id = ? AND status = 'proposed'",
+            [.instant(transfer.expires), try .json(transfer), .string(transfer.from), .string(transfer.id.rawValue)]) == 1
+    }
+
     /// As its sender or its receiver sees it.
     static func find(_ id: TransferID, seenBy site: String, _ connection: any SQLConnection) throws -> Transfer? {
         try connection.first(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Directory
 import Foundation
 import Knowledge
 import Sites
@@ -13,6 +14,7 @@ struct Check: AsyncParsableCommand {
         let (sites, problems) = SiteFolder.load(folder: URL(fileURLWithPath: folder, isDirectory: true))
         var faults = problems.map(\.description)
         for site in sites {
+            faults += SiteTables(site: site, communes: Communes([])).loops.map { "\(site.slug)/services.csv : \($0)" }
             let fiches = site.folder.appendingPathComponent("fiches")
             guard FileManager.default.fileExists(atPath: fiches.path) else { continue }
             faults += try GuideImport(site: site.slug).read(fiches.path).problems.map { "\(site.slug)/fiches/\($0.sentence)" }

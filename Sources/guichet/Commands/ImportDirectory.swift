@@ -35,6 +35,9 @@ struct ImportDirectory: AsyncParsableCommand {
     @Option(help: "La ligne est un organisme connu : --same 19=IDENTIFIANT.")
     var same: [String] = []
 
+    @Option(help: "Un organisme que le fichier n'a plus, et celui qui lui succède : --successor ANCIEN=NOUVEAU.")
+    var successor: [String] = []
+
     @Flag(help: "Garde les organismes que le fichier n'a pas.")
     var keepAbsent = false
 
@@ -45,23 +48,25 @@ struct ImportDirectory: AsyncParsableCommand {
         }
         _ = try fields()
         _ = try confirmations()
+        _ = try successors(from: CivilDate(dayNumber: 0))
     }
 
     func run() async throws {
         guard let path else { return Self.printTemplate() }
         let data = try CompressedFile.read(path)
         let format = DirectoryFormat(start: data.prefix(1 << 16))
+        let successors = try successors(from: CivilTime(Date(), in: .paris).date)
         let store = try await hub.openStore()
         if let site {
             let run = SiteDirectoryImport(
                 path: path, data: data, format: format, options: options, mapping: try fields(), same: try confirmations(),
-                keepsAbsent: keepAbsent)
+                keepsAbsent: keepAbsent, successors: successors)
             try await run.publish(in: try await directory(of: site, store))
         } else {
             guard format == .national else {
                 throw CommandFailure("« \(path) » (\(format.rawValue)) est l'annuaire d'une collectivité : dites laquelle avec --site.")
             }
-            try await NationalDirectoryImport(path: path, data: data, options: options).publish(in: store)
+            try await NationalDirectoryImport(path: path, data: data, options: options, successors: successors).publish(in: store)
         }
         await store.close()
     }
@@ -93,6 +98,19 @@ struct ImportDirectory: AsyncParsableCommand {
             fields[String(text[..<cut])] = field
         }
         return fields
+    }
+
+    /// The pairs of `--successor`; `day`: the first without those replaced.
+    private func successors(from day: CivilDate) throws -> DeclaredSuccessors {
+        var pairs: [String: String] = [:]
+        for text in successor {
+            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, pairs[parts[0]] == nil else {
+                throw ValidationError("--successor « \(text) » : écrivez ANCIEN=NOUVEAU, une fois par organisme.")
+            }
+            pairs[parts[0]] = parts[1]
+        }
+        return DeclaredSuccessors(pairs, from: day)
     }
 
     /// The lines of `--same`.

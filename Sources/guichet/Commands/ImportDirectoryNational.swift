@@ -7,8 +7,10 @@ struct NationalDirectoryImport {
     var path: String
     var data: Data
     var options: ImportOptions
+    var successors: DeclaredSuccessors
 
     func publish(in store: any Store) async throws {
+        Courtesy.stepAside()
         var builder = BodyArchiveBuilder()
         var kinds: Set<String> = []
         var ids: Set<String> = []
@@ -26,8 +28,10 @@ struct NationalDirectoryImport {
         options.print(problems: report.refusals.map { "enregistrement \($0.record) (\($0.name)) : \($0.reason)" })
         if let interruption = report.interruption { throw CommandFailure(interruption) }
         guard report.accepted > 0 else { throw CommandFailure("Aucun organisme lisible dans « \(path) » : rien n'a été changé.") }
+        let old = try await served(store)
+        for body in try departed(old, staying: ids) { builder.add(body) }
         let blob = builder.data(derivedTerritories: report.territoriesAreDerived)
-        try await showChanges(to: blob, store)
+        try showChanges(from: old, to: blob)
         guard !options.dryRun else { return Output.write("Rien n'a été changé. Publier : la même commande sans --dry-run.") }
         let version = try await store.publish(
             .directory, site: nil, blob: blob, counts: CatalogueCounts.directory(report, kinds: kinds.count), author: .administrator,
@@ -35,13 +39,29 @@ struct NationalDirectoryImport {
         Output.write("Publié : annuaire, version \(version).")
     }
 
-    /// What differs from the version served; a suspicious loss is refused. The sample is replaced without a word.
-    private func showChanges(to blob: Data, _ store: any Store) async throws {
+    /// The version served; nil for the sample, which is replaced without a word.
+    private func served(_ store: any Store) async throws -> BodyArchive? {
         guard let version = try await store.currentVersion(.directory, site: nil),
             try await store.publications().first(where: { $0.version == version })?.note != PublishedGuide.sampleNote,
-            let old = try await store.blob(.directory, version: version)
-        else { return }
-        let changes = DirectoryChanges(from: try BodyArchive(old), to: try BodyArchive(blob))
+            let blob = try await store.blob(.directory, version: version)
+        else { return nil }
+        return try BodyArchive(blob)
+    }
+
+    /// The bodies that the feed no longer has and that somebody took over from.
+    private func departed(_ old: BodyArchive?, staying: Set<String>) throws -> [Body] {
+        let gone = old?.bodies(succeededOr: Set(successors.successors.keys)).filter { !staying.contains($0.id) } ?? []
+        let departures = Departures(of: gone, successors) { staying.contains($0) ? Body.Life() : nil }
+        guard departures.faults.isEmpty else {
+            throw CommandFailure("--successor \(departures.faults.joined(separator: " ; ")). Rien n'a été changé.")
+        }
+        return departures.bodies
+    }
+
+    /// What differs from the version served; a suspicious loss is refused.
+    private func showChanges(from old: BodyArchive?, to blob: Data) throws {
+        guard let old else { return }
+        let changes = DirectoryChanges(from: old, to: try BodyArchive(blob))
         Output.write(
             "nouveaux \(changes.new.count) · modifiés \(changes.changed.count) · inchangés \(changes.unchanged) · "
                 + "disparus \(changes.gone.count)")

@@ -12,19 +12,23 @@ struct SiteDirectoryImport {
     var mapping: [String: TableField]
     var same: [Int: String]
     var keepsAbsent: Bool
+    var successors: DeclaredSuccessors
 
     func publish(in directory: SiteDirectory) async throws {
         let (lines, summary) = try read(for: directory)
         let published = try await directory.published()
         let comparison = ImportComparison(
             lines: lines, origin: summary.origin, previous: published.bodies, national: try await national(directory), same: same,
-            keepsAbsent: keepsAbsent || summary.header.isOfRefusedLines)
+            keepsAbsent: keepsAbsent || summary.header.isOfRefusedLines, succeeded: successors)
         let report = ImportReport(
             fileName: fileName, summary: summary, comparison: comparison, previousVersion: published.publication.map(Self.label),
             limit: options.problems)
         for line in report.lines { Output.write(line) }
         let refusedFile = writeRefused(comparison, summary)
         if let interruption = summary.interruption { throw CommandFailure("\(fileName) : \(interruption). Rien n'a été changé.") }
+        guard comparison.successorFaults.isEmpty else {
+            throw CommandFailure("--successor \(comparison.successorFaults.joined(separator: " ; ")). Rien n'a été changé.")
+        }
         if comparison.loss > 0.1, !options.force {
             throw CommandFailure(
                 "\(comparison.counts.gone) organismes disparaîtraient, plus de 10 % : rien n'a été changé. Vérifiez le fichier, ou ajoutez "

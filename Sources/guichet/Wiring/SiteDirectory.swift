@@ -27,31 +27,23 @@ struct SiteDirectory {
         return Published(bodies: Array(try BodyArchive(blob).bodies), publication: publication)
     }
 
-    /// Services that receive the public on that day.
-    func services(at instant: Date) async throws -> (bodies: [Body], problems: [String]) {
-        let published = try await published()
-        let today = CivilTime(instant, in: site.zone).date
-        return (published.bodies.filter { $0.life.isInForce(on: today) }, published.problems)
-    }
+    /// Reads the tables of this site.
+    func tableImport(mapping: [String: TableField] = [:]) -> TableImport { tables.tableImport(mapping: mapping) }
 
-    /// Reads the tables of this site: its communes first, its needs, its territory.
-    func tableImport(mapping: [String: TableField] = [:]) -> TableImport {
-        TableImport(mapping: mapping, places: places, needs: Set(LocalNeed.allCases.map(\.rawValue)), territory: territory)
-    }
+    var places: PlaceTable { tables.places }
 
-    var places: PlaceTable { PlaceTable([Communes(served: site.communes), communes]) }
+    var territory: [InseeCode] { tables.territory }
 
-    var territory: [InseeCode] { site.communes.compactMap { InseeCode($0.code) } }
+    private var tables: SiteTables { SiteTables(site: site, communes: communes) }
 
     private func shipped() -> Published {
-        let file = site.folder.appendingPathComponent("services.csv")
-        guard let data = try? Data(contentsOf: file) else { return Published(bodies: []) }
-        let (lines, summary) = tableImport().read([UInt8](data))
+        guard let (lines, summary) = tables.shipped() else { return Published(bodies: []) }
         let path = "\(site.slug)/services.csv"
         let faults = lines.filter { $0.body == nil }.map {
             "\(path), ligne \($0.line) (\($0.name)) : \($0.reasons.joined(separator: " ; "))"
         }
         let interruption = summary.interruption.map { ["\(path) : \($0)"] } ?? []
-        return Published(bodies: lines.compactMap(\.body), problems: interruption + faults)
+        let loops = tables.loops.map { "\(path) : \($0)" }
+        return Published(bodies: lines.compactMap(\.body), problems: interruption + faults + loops)
     }
 }

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Directory
+import Foundation
+import Reception
+import Sites
+
+struct DirectoryFind: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "find", abstract: "Les organismes d'un nom, présent ou ancien : identifiant, nom, ce qui a changé.",
+        discussion: "Un organisme qui a fermé mène à son successeur ; celui qui n'en a pas n'est pas montré (voir « show »).")
+
+    @OptionGroup var hub: HubOptions
+
+    @Argument(help: "Des mots du nom, entiers ou commencés.")
+    var words: String
+
+    @Option(help: "Collectivité dont les services sont cherchés d'abord.")
+    var site: String?
+
+    @Option(help: "Nombre d'organismes.")
+    var top: Int = 10
+
+    func run() async throws {
+        let catalogue = try await hub.openCatalogue()
+        let slug = try site.map { try catalogue.site($0).slug }
+        let query = NameQuery(words)
+        let today = CivilTime(Date(), in: .paris).date
+        let own = slug.flatMap { catalogue.services[$0] }?.filter(query.matches) ?? []
+        var seen: Set<String> = []
+        for body in own + Array(catalogue.bodies.bodies(named: query)) where seen.count < top {
+            guard let (found, note) = catalogue.reached(body, by: query, site: slug, on: today), seen.insert(found.id).inserted else {
+                continue
+            }
+            Output.write([found.id, found.name, note].compactMap(\.self).joined(separator: "\t"))
+        }
+        guard !seen.isEmpty else { throw CommandFailure("Aucun organisme en service ne porte ni n'a porté ce nom.") }
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Directory
+import Foundation
+import Reception
+import Sites
+
+struct DirectoryShow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Un organisme : chaque champ, et d'où il vient.",
+        discussion: "Le fichier de la collectivité l'emporte sur une correction acceptée, qui l'emporte sur l'annuaire national.")
+
+    @OptionGroup var hub: HubOptions
+
+    @Argument(help: "Identifiant de l'organisme, tel que l'import et les réponses le donnent.")
+    var id: String
+
+    @Option(help: "Collectivité dont l'annuaire est montré (nom de son dossier) ; sinon l'annuaire national.")
+    var site: String?
+
+    func run() async throws {
+        let catalogue = try await hub.openCatalogue()
+        let slug = try site.map { try catalogue.site($0).slug }
+        guard let body = catalogue.body(id: id, site: slug) else {
+            throw CommandFailure("Aucun organisme « \(id) »\(site.map { " chez « \($0) »" } ?? "").")
+        }
+        let provenance = Provenance(source: body.source)
+        Output.write("\("identifiant".padded(to: 22)) \(body.id)")
+        for field in DirectoryChanges.fields(from: Body(id: body.id, name: ""), to: body) {
+            let origin = Self.field(field.label).map { provenance[$0].rawValue } ?? provenance.main.rawValue
+            Output.write("\(field.label.padded(to: 22)) \(field.after)  [\(origin)]")
+        }
+        let today = CivilTime(Date(), in: body.zone).date
+        switch body.life.standing(on: today) {
+        case .inForce: break
+        case .upcoming(let day): Output.write("Cet organisme recevra à partir du \(day.frenchWithoutWeekday).")
+        case .ended(let day): Output.write("Cet organisme ne reçoit plus\(day.map { " après le \($0.frenchWithoutWeekday)" } ?? "").")
+        }
+        guard !body.life.successor.isEmpty else { return }
+        let chain = Successions.follow(body.id) { catalogue.body(id: $0, site: slug)?.life }
+        Output.write(Self.sentence(chain))
+    }
+
+    private static func sentence(_ chain: Successions.End) -> String {
+        switch chain {
+        case .body(let last, let path), .ended(let last, let path): "Suite : \((path + [last]).joined(separator: " → "))"
+        case .cycle(let path): "Suite qui tourne en rond : \(path.joined(separator: " → "))"
+        case .missing(let missing, let path): "Suite introuvable : \((path + [missing]).joined(separator: " → "))"
+        case .tooLong(let path): "Suite de plus de \(Successions.longest) organismes : \(path.prefix(3).joined(separator: " → ")) → …"
+        }
+    }
+
+    /// The field that a label of a change stands for.
+    private static func field(_ label: String) -> BodyField? {
+        switch label {
+        case "type", "communes desservies": .roles
+        case "depuis", "jusqu’au", "remplacé par", "anciens noms": .life
+        default: BodyField(rawValue: label)
+        }
+    }
+}
