@@ -7,13 +7,15 @@ import Sites
 
 extension Turn {
     /// A new question, or the same one once the commune is known.
-    func ask(_ text: String, _ message: Inbound, _ earlier: ConversationState) -> Result {
+    ///
+    /// - Parameter reading: what the router reads in the text, when it was read already.
+    func ask(_ text: String, _ message: Inbound, _ earlier: ConversationState, _ reading: MessageReading? = nil) -> Result {
         var state = earlier
         state.question = text
         state.entry = nil
         state.branch = []
         state.choices = []
-        let reading = catalogue.router.read(text)
+        let reading = reading ?? catalogue.router.read(text)
         if let kind = reading.refusal, let refusal = Answering.Refusal(rawValue: kind.rawValue) {
             return refuse(refusal, state)
         }
@@ -92,7 +94,7 @@ extension Turn {
             let names = !situation.about.isEmpty && situation.about != answer.entry.title
             reply.prompt = names ? "\(situation.about) : cela dépend de votre situation." : "Cela dépend de votre situation :"
             reply.choices = situation.choices.prefix(12).enumerated().map {
-                ReplyChoice(number: $0 + 1, situation: $1.branch, title: $1.title)
+                ReplyChoice(number: $0 + 1, entry: $1.entry, situation: $1.entry == nil ? $1.branch : nil, title: $1.title)
             }
             if reply.passages.isEmpty { reply.outcome = .choice }
         }
