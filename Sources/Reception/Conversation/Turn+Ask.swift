@@ -28,6 +28,7 @@ extension Turn {
 
         let question = catalogue.index.understand(text)
         let finding = catalogue.answerer.find(question, site: site?.slug, refused: Set(state.refused))
+        if let refusal = suspected(reading, finding) { return refuse(refusal, state) }
         let route = catalogue.router.route(
             RouteRequest(text: text, sentTo: message.sentTo ?? addressedKind, fiches: signals(finding)), reading)
         if let reply = transferredCompetence(route, reading.need, text, place, &state) { return Result(reply, state) }
@@ -38,6 +39,18 @@ extension Turn {
         case .refused(let refusal): return unanswered(refusal, route, place, state)
         }
     }
+
+    /// The guide hardly answers what looks like something else than a question for it.
+    private func suspected(_ reading: MessageReading, _ finding: Finding) -> Answering.Refusal? {
+        guard let kind = reading.suspicion, let refusal = Answering.Refusal(rawValue: kind.rawValue) else { return nil }
+        return switch finding {
+        case .answered(let answer): answer.confidence < Self.hardlyAnswered ? refusal : nil
+        case .choice, .refused: refusal
+        }
+    }
+
+    /// Under this an answer yields to a suspicion.
+    private static let hardlyAnswered = 0.5
 
     /// A fiche named by a choice, a deep link or a branch.
     func show(entry: String, branch: [String], _ message: Inbound, _ earlier: ConversationState) -> Result {
