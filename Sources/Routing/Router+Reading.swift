@@ -1,6 +1,7 @@
 extension Router {
     /// From here up, what the examples teach is taken as said where the signs say nothing.
     private static let sure: Float = 0.5
+    private static let sureDanger: Float = 0.6
     /// A refusal must be likelier: a question for the guide that is refused is worse than one that finds nothing there.
     private static let sureRefusal: Float = 0.75
     /// A need less likely than this is not proposed.
@@ -14,9 +15,11 @@ extension Router {
         let offTopicSigns = offTopic.reading(message)
         let signs = Self.features(message, found, dangerSigns, offTopicSigns)
         let guess = model?.guess(message, signs: signs)
-        let advice = advice(message, dangerSigns, guess)
         let named = needs.reading(found)
-        let refusal = advice == nil ? refusal(message, offTopicSigns, named, guess) : nil
+        let sign = offTopic.classify(message, offTopicSigns, need: named.needs.first?.weight ?? 0)
+        let advice = advice(
+            message, dangerSigns, sign == nil && (named.needs.first?.weight ?? 0) < OffTopicLexicon.surePublicMatter ? guess : nil)
+        let refusal = advice == nil ? sign ?? refusal(named, guess) : nil
         return MessageReading(
             message: message, advice: advice, whole: completed(named, guess), refusal: refusal,
             suspicion: refusal == nil && advice == nil ? guess.flatMap { suspicion($0.refusals) } : nil)
@@ -31,17 +34,14 @@ extension Router {
             + offTopic.signs(in: all).map { ("off:" + $0.label, $0.weight) }
     }
 
-    /// The signs are believed; where they are silent, the examples.
+    /// The signs are believed; where they are silent, the examples are.
     private func advice(_ message: Message, _ signs: SignSet.Reading, _ guess: MessageGuess?) -> EmergencyAdvice? {
         if let byRule = emergencies.recognise(message, signs) { return byRule }
-        guard let dangers = guess?.dangers, dangers.total >= Self.sure, let danger = dangers.best else { return nil }
+        guard let dangers = guess?.dangers, dangers.total >= Self.sureDanger, let danger = dangers.best else { return nil }
         return emergencies.told(danger, message, signs)
     }
 
-    private func refusal(
-        _ message: Message, _ signs: SignSet.Reading, _ named: NeedReading, _ guess: MessageGuess?
-    ) -> OffTopicKind? {
-        if let byRule = offTopic.classify(message, signs, need: named.needs.first?.weight ?? 0) { return byRule }
+    private func refusal(_ named: NeedReading, _ guess: MessageGuess?) -> OffTopicKind? {
         guard let refusals = guess?.refusals, refusals.total >= Self.sureRefusal, named.needs.isEmpty else { return nil }
         return refusals.best.flatMap(OffTopicKind.init)
     }
