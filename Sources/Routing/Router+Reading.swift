@@ -13,8 +13,7 @@ extension Router {
         let found = needs.found(message)
         let dangerSigns = emergencies.reading(message)
         let offTopicSigns = offTopic.reading(message)
-        let signs = Self.features(message, found, dangerSigns, offTopicSigns)
-        let guess = model?.guess(message, signs: signs)
+        let guess = model?.guess(message)
         let named = needs.reading(found)
         let sign = offTopic.classify(message, offTopicSigns, need: named.needs.first?.weight ?? 0)
         let advice = advice(
@@ -23,15 +22,6 @@ extension Router {
         return MessageReading(
             message: message, advice: advice, whole: completed(named, guess), refusal: refusal,
             suspicion: refusal == nil && advice == nil ? guess.flatMap { suspicion($0.refusals) } : nil)
-    }
-
-    /// The signs of the three lexicons, as features of the model.
-    static func features(
-        _ message: Message, _ needs: [SignSet.Found], _ dangers: SignSet.Reading, _ offTopic: SignSet.Reading
-    ) -> [(label: String, weight: Int)] {
-        let all = 0..<message.words.count
-        return needs.map { ($0.label, $0.weight) } + dangers.signs(in: all).map { ("danger:" + $0.label, $0.weight) }
-            + offTopic.signs(in: all).map { ("off:" + $0.label, $0.weight) }
     }
 
     /// The signs are believed; where they are silent, the examples are.

@@ -18,9 +18,7 @@ package struct Router: Sendable {
         model =
             examples.examples.isEmpty
             ? nil
-            : MessageModel(examples, dangers: emergencies.dangers, refusals: Set(OffTopicKind.allCases.map(\.rawValue))) { message in
-                Self.features(message, needs.found(message), emergencies.reading(message), offTopic.reading(message))
-            }
+            : MessageModel(examples, dangers: emergencies.dangers, refusals: Set(OffTopicKind.allCases.map(\.rawValue)))
     }
 
     /// The decision on a message, its targets, its urgency and its reasons.

@@ -13,8 +13,8 @@ struct LinearClassifier: Sendable {
     private var scale: Float = 0
 
     /// Passes over the examples; the step at the first, which decreases to a twentieth; what large weights cost, for the whole of the examples.
-    private static let passes = 12
-    private static let step: Float = 0.5
+    private static let passes = 6
+    private static let step: Float = 0.8
     private static let decay: Float = 0.3
 
     /// - Parameter width: features are numbered under it.

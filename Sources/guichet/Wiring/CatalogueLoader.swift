@@ -57,6 +57,8 @@ struct CatalogueLoader {
         guard problems.isEmpty else {
             throw CommandFailure("Fautes dans les collectivités :\n" + problems.map { "  \($0)" }.joined(separator: "\n"))
         }
+        let lexicons = lexicons
+        async let router = Courtesy.aside { try RoutingLexicon.load(folder: lexicons) }
         let guide = try await archive(.knowledge, GuideArchive.init, empty: GuideArchive())
         let corpus = Corpus(national: guide.value, sites: try Self.localGuides(sites))
         let (wordings, lexicon) = (try CitizenWordings.read(folder: lexicons), try Lexicon(folder: lexicons))
@@ -64,8 +66,7 @@ struct CatalogueLoader {
             SearchIndex.build(GuideDocuments.documents(of: corpus, citizenWordings: wordings), lexicon: lexicon)
         }
         return GuideParts(
-            corpus: corpus, index: index, answerer: Answerer(corpus: corpus, index: index),
-            router: try RoutingLexicon.load(folder: lexicons),
+            corpus: corpus, index: index, answerer: Answerer(corpus: corpus, index: index), router: try await router,
             sites: Dictionary(sites.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first }), version: guide.version)
     }
 
