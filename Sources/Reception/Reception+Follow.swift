@@ -4,21 +4,19 @@ import Foundation
 import Sites
 
 extension Reception {
-    package func handOff(site slug: String, conversation key: String?, message: String, contact: String?) async throws -> Reply {
+    package func handOff(site slug: String, conversation key: String?, message: String, contact: String?, once: Once?) async throws -> Reply
+    {
         guard let site = live.current.sites[slug] else { throw FrontDeskError.unknownSite(slug) }
         guard message.utf8.count <= Inbound.maximumBytes else { throw FrontDeskError.messageTooLong(maximumBytes: Inbound.maximumBytes) }
+        let isBlank = message.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty
+        guard key != nil || !isBlank else { throw FrontDeskError.emptyMessage }
+        let errand = try await store.errand(once, site: slug, act: "hand off", words: [key, message, contact], at: clock())
         let asked = Inbound(site: slug, channel: .web, text: "parler à un agent", conversation: key)
-        let reply: Reply
-        if key == nil || !message.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty {
-            guard !message.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else { throw FrontDeskError.emptyMessage }
-            reply = try await take(message, site, conversation: key)
-        } else {
-            reply = try await receive(asked)
-        }
+        let reply = isBlank ? try await carryOut(asked, site, errand) : try await take(message, site, conversation: key, errand)
         if let contact = contact?.trimmingCharacters(in: .whitespaces), !contact.isEmpty, let given = reply.case,
             let reference = Reference(given.reference)
         {
-            try await note("Le citoyen souhaite être prévenu : \(contact)", site: slug, reference: reference)
+            try await note("Le citoyen souhaite être prévenu : \(contact)", site: slug, reference: reference, errand)
         }
         return reply
     }
@@ -28,13 +26,14 @@ extension Reception {
         return try await view(site: site, id: id)
     }
 
-    package func add(message: String, reference: String, secret: String, source: String) async throws -> CaseView? {
+    package func add(message: String, reference: String, secret: String, source: String, once: Once?) async throws -> CaseView? {
         guard !message.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else { throw FrontDeskError.emptyMessage }
         guard message.utf8.count <= Inbound.maximumBytes else { throw FrontDeskError.messageTooLong(maximumBytes: Inbound.maximumBytes) }
         guard let (site, id) = try await granted(reference, secret, source) else { return nil }
         let now = clock()
+        let errand = try await store.errand(once, site: site, act: "add to \(id)", words: [message], at: now)
         let added = Message(
-            id: .fresh(at: now), site: site, caseID: id, from: .citizen, recipient: .team, channel: .web, instant: now, text: message,
+            id: errand.id("message"), site: site, caseID: id, from: .citizen, recipient: .team, channel: .web, instant: now, text: message,
             delivery: .delivered(at: now))
         _ = try await store.send(added, then: nil, at: now)
         return try await view(site: site, id: id)
@@ -49,13 +48,14 @@ extension Reception {
     // MARK: Helpers
 
     /// A message for an agent, without asking the guide first.
-    private func take(_ message: String, _ site: Site, conversation key: String?) async throws -> Reply {
+    private func take(_ message: String, _ site: Site, conversation key: String?, _ errand: Errand) async throws -> Reply {
         let now = clock()
-        var conversation = Conversation(id: .fresh(at: now), site: site.slug, opened: now, lastActivity: now)
+        var conversation = Conversation(id: errand.id("conversation"), site: site.slug, opened: now, lastActivity: now)
         if let key, let known = try await store.conversation(site: site.slug, id: ConversationID(key)) { conversation = known }
+        if errand.isRepeat, let given = try await given(to: errand, site) { return given }
         let turn = Turn(catalogue: live.current, site: site, now: now)
         var state = ConversationState.decoded(conversation.state)
-        let opened = try await open(site, conversation, message, .asked, state, turn, .web)
+        let opened = try await open(site, conversation, message, .asked, state, turn, .web, errand)
         state.caseReference = opened.case.reference.description
         conversation.state = state.encoded
         conversation.lastActivity = now
@@ -65,16 +65,16 @@ extension Reception {
             reference: opened.case.reference.description, secret: opened.secret.text,
             promise: opened.case.promise.map { site.promisePhrase($0.due, now: now) })
         let exchange = Exchange(
-            id: .fresh(at: now), site: site.slug, conversation: conversation.id, person: conversation.person, channel: .web,
+            id: errand.id("exchange"), site: site.slug, conversation: conversation.id, person: conversation.person, channel: .web,
             instant: now, textIn: message, textOut: reply.message, outcome: .handedOff)
-        try await store.record(exchange, saving: conversation)
+        try await store.record(exchange, saving: conversation, concluding: try ErrandAnswer(errand, text: reply.kept))
         return reply
     }
 
-    private func note(_ text: String, site: String, reference: Reference) async throws {
+    private func note(_ text: String, site: String, reference: Reference, _ errand: Errand) async throws {
         guard let held = try await store.case(site: site, reference: reference) else { return }
         let now = clock()
-        _ = try await store.add(Note(id: .fresh(at: now), site: site, caseID: held.id, by: .citizen, instant: now, text: text))
+        _ = try await store.add(Note(id: errand.id("contact"), site: site, caseID: held.id, by: .citizen, instant: now, text: text))
     }
 
     /// Nothing for a wrong reference or a wrong secret: the caller says the same of both.

@@ -53,7 +53,8 @@ extension LocalDesk {
         guard let id else {
             guard !sketch.isEmpty else { return nil }
             let person = Person(
-                id: .fresh(at: now), site: site.slug, given: sketch.given, family: sketch.family, addresses: sketch.addresses, created: now)
+                id: errand(at: now).id("person"), site: site.slug, given: sketch.given, family: sketch.family, addresses: sketch.addresses,
+                created: now)
             try await store.add(person, by: party, at: now)
             return person
         }

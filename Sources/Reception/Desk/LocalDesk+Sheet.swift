@@ -124,6 +124,17 @@ extension LocalDesk {
         live.current.bodies.communes.commune(insee: code).map { "\($0.name) (\($0.code.text))" } ?? code
     }
 
+    /// The commune that an agent typed; nothing when nothing was.
+    ///
+    /// - Throws: `DeskError.refused` for none or several of that name: what follows would be said of another place.
+    func place(_ written: String?) throws -> Commune? {
+        guard let written = written?.trimmingCharacters(in: .whitespaces), !written.isEmpty else { return nil }
+        guard let commune = commune(written) else {
+            throw DeskError.refused("Commune inconnue, ou plusieurs de ce nom : donnez le code postal ou le code Insee.")
+        }
+        return commune
+    }
+
     /// INSEE code of what an agent typed: a code, a postal code, a name; nothing when it is none or several.
     func commune(_ written: String?) -> Commune? {
         guard let written = written?.trimmingCharacters(in: .whitespaces), !written.isEmpty else { return nil }

@@ -8,6 +8,8 @@ struct HandOffMessage: Sendable, Equatable {
     var contact: String?
     /// Thread key of the conversation to join.
     var conversation: String?
+    /// The hidden key of the form.
+    var key: String?
 
     init() {}
 
@@ -15,6 +17,7 @@ struct HandOffMessage: Sendable, Equatable {
         text = fields.filled("message") ?? ""
         contact = fields.filled("contact").map { String($0.prefix(Self.contactLength)) }
         conversation = fields.filled("conversation")
+        key = fields.filled(IdempotencyKey.field)
     }
 
     /// A contact is one line: a number or an address.

@@ -10,6 +10,7 @@ struct HandOffPage: Page {
     let message: String
     let contact: String
     let conversation: String?
+    let key: String
     let siteName: String
     /// When agents answer; nothing when the site does not say.
     let hours: String?
@@ -23,6 +24,7 @@ struct HandOffPage: Page {
         self.message = message.text
         contact = message.contact ?? ""
         conversation = message.conversation
+        key = IdempotencyKey.fresh()
         siteName = site.name
         hours = site.agentHours.weeklyText.nonEmpty
         errors = problem.map { [FieldError(field: "message", sentence: $0.sentence)] } ?? []
@@ -36,7 +38,7 @@ struct HandOffPage: Page {
         {{#summary}}{{> error-summary}}{{/summary}}
         <div class="lead"><p>Votre message est remis à un agent ({{siteName}}). Vous recevez une référence et un code pour lire sa réponse.</p></div>
         {{#hours}}<p class="note">Les agents répondent {{.}}.</p>{{/hours}}
-        <form class="ask" method="post" action="{{action}}">
+        <form class="ask" method="post" action="{{action}}"><input type="hidden" name="cle" value="{{key}}" />
         {{#conversation}}<input type="hidden" name="conversation" value="{{.}}" />{{/conversation}}
         <div class="field">
         <label for="message">Votre message</label>

@@ -17,6 +17,8 @@ struct CasePage: Page {
     let reference: String
     /// Written again in the forms of the page, which no cache keeps.
     let code: String?
+    /// Of the message about to be added.
+    let key: String
     let state: String?
     let promise: String?
     let lines: [Line]
@@ -45,6 +47,7 @@ struct CasePage: Page {
         action = needsReference || reference.isEmpty ? "/r" : "/r/\(reference.asPathSegment)"
         self.reference = reference
         self.code = code
+        key = IdempotencyKey.fresh()
         state = view?.state
         promise = view?.isClosed == false ? view?.promise : nil
         lines =
