@@ -1,10 +1,13 @@
+import Reception
+
 /// The `components` of the OpenAPI document.
 enum OpenAPISchemas {
     static let all = """
         "parameters": {
           "site": {"name": "site", "in": "path", "required": true, "description": "Le nom court de la collectivité", "schema": {"type": "string", "pattern": "^[a-z0-9-]+$"}},
           "commune": {"name": "commune", "in": "query", "description": "Code Insee, code postal ou nom", "schema": {"type": "string"}},
-          "conversation": {"name": "conversation", "in": "query", "description": "La clé reçue dans l'en-tête Guichet-Conversation", "schema": {"type": "string"}}
+          "conversation": {"name": "conversation", "in": "query", "description": "La clé reçue dans l'en-tête Guichet-Conversation", "schema": {"type": "string"}},
+          "key": {"name": "\(IdempotencyKey.header)", "in": "header", "description": "La même demande, envoyée de nouveau sous la même clé dans la journée, n'est faite qu'une fois ; d'autres mots sous la même clé : 422", "schema": {"type": "string", "maxLength": \(Once.longestKey)}}
         },
         "responses": {
           "Reply": {
