@@ -29,13 +29,7 @@ import Testing
 
         try await limit(hub, pages: 1_000_000)
         #expect(try await hub.request(.post, "/s/valmont/agent", body: long, type: "text/plain").status == 201)
-        #expect(
-            try await hub.verb(
-                DeskVerbs.Note.example.with {
-                    $0.caseId = held.id.rawValue
-                    $0.text = "vu"
-                }, token: token
-            ).status == 200)
+        #expect(try await hub.verb(note, token: token).status == 200)
         #expect(try await hub.store.verify().isEmpty)
     }
 

@@ -63,12 +63,12 @@ extension LocalDesk {
             passage: Self.passage(answer, owner: site) + whereToGo(answer, site, place))
     }
 
-    /// « À Meaux : Caf de Seine-et-Marne, … »: who is competent in the commune that the agent gave.
+    /// « Pour Meaux : Caf de Seine-et-Marne, … »: who is competent in the commune that the agent gave.
     private func whereToGo(_ answer: Answer, _ site: Site, _ commune: Commune?) -> String {
         guard let commune else { return "" }
         let bodies = turn(site).bodies(for: answer, nil, Place(match: .one(commune)))
         return bodies.map { body in
-            "\nÀ \(commune.name) : " + ([body.name, body.address].compactMap(\.self) + body.phones.prefix(1)).joined(separator: ", ") + "."
+            "\nPour \(commune.name) : " + ([body.name, body.address].compactMap(\.self) + body.phones.prefix(1)).joined(separator: ", ") + "."
         }.joined()
     }
 
