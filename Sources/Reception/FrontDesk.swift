@@ -55,11 +55,14 @@ package struct CaseView: Sendable, Equatable, Codable {
         /// « vous », « agent », « Guichet ».
         package var who: String
         package var text: String
+        /// Where a message that travels is on its way: « envoyé », « reçu »; nothing for what is read here.
+        package var delivery: String?
 
-        package init(when: String, who: String, text: String) {
+        package init(when: String, who: String, text: String, delivery: String? = nil) {
             self.when = when
             self.who = who
             self.text = text
+            self.delivery = delivery
         }
     }
 

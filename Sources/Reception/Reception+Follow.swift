@@ -94,14 +94,13 @@ extension Reception {
         let now = clock()
         let exchanges = try await store.exchanges(site: slug, conversation: held.conversation)
         let messages = try await store.messages(site: slug, case: id)
-        let said = exchanges.flatMap { exchange in
-            [(exchange.instant, "vous", exchange.textIn), (exchange.instant, "Guichet", exchange.textOut)]
+        await markRead(messages, at: now)
+        let said: [Written] = exchanges.flatMap { exchange in
+            [(exchange.instant, "vous", exchange.textIn, nil), (exchange.instant, "Guichet", exchange.textOut, nil)]
         }
-        let written = messages.filter { $0.recipient == .citizen || $0.from == .citizen }.map { message in
-            (message.instant, message.from == .citizen ? "vous" : "agent", message.text)
-        }
-        let lines = (said + written).sorted { $0.0 < $1.0 }.compactMap { instant, who, text in
-            text.map { CaseView.Line(when: Self.moment(instant, zone), who: who, text: $0) }
+        let written = messages.compactMap(Self.line)
+        let lines = (said + written).sorted { $0.0 < $1.0 }.compactMap { instant, who, text, delivery in
+            text.map { CaseView.Line(when: Self.moment(instant, zone), who: who, text: $0, delivery: delivery) }
         }
         return CaseView(
             reference: held.reference.description, state: held.state.label,
@@ -109,9 +108,32 @@ extension Reception {
             isClosed: held.state.name == "closed")
     }
 
+    private typealias Written = (Date, String, String?, String?)
+
+    /// A message as the citizen reads it; nothing of what the team keeps to itself. A letter to another body is theirs, under its own words.
+    private static func line(_ message: Message) -> Written? {
+        switch message.recipient {
+        case .team: message.from == .citizen ? (message.instant, "vous", message.text, nil) : nil
+        case .citizen: (message.instant, "agent", message.text, message.isReadHere ? nil : message.delivery.label)
+        case .body: (message.instant, "Guichet", "Demande transmise à l'organisme compétent.", message.delivery.label)
+        }
+    }
+
+    /// The team sees that its message was read. A store that cannot write it down does not keep the citizen from reading.
+    private func markRead(_ messages: [Message], at now: Date) async {
+        for message in messages where message.recipient == .citizen && message.isReadHere && message.delivery.name != "read" {
+            _ = try? await store.deliver(site: message.site, message: message.id, .read(at: now))
+        }
+    }
+
     /// « 21 novembre 2026 à 10 h 42 ».
     private static func moment(_ instant: Date, _ zone: CivilZone) -> String {
         let local = CivilTime(instant, in: zone)
         return "\(local.date.frenchWithoutWeekday) à \(frenchClock(local.minute))"
     }
+}
+
+extension Message {
+    /// Whether it goes nowhere else than to the page where the case is followed.
+    fileprivate var isReadHere: Bool { [.web, .text, .api].contains(channel) }
 }

@@ -37,7 +37,7 @@ extension Asked {
             var asked = Asked()
             asked.question = try await request.bodyText().trimmingSpaces
             return asked
-        default: throw Problem.wrongContentType(contentTypes)
+        case let other: throw Problem.notTaken(other)
         }
     }
 

@@ -64,6 +64,17 @@ extension Problem {
         Problem(.notAcceptable, "Cette adresse répond en \(offered.map(\.rawValue).joined(separator: ", ")).")
     }
 
+    /// A form with a file (`multipart/form-data`), on any channel of HTTP.
+    static let attachment = Problem(
+        .unsupportedMediaType,
+        "Guichet ne prend pas encore de pièce jointe : écrivez votre message sans elle, l'agent vous dira comment remettre le document.",
+        headers: [.accept: Asked.contentTypes.joined(separator: ", ")])
+
+    /// What a body of that type is told.
+    static func notTaken(_ type: String?) -> Problem {
+        type?.hasPrefix("multipart/") == true ? .attachment : .wrongContentType(Asked.contentTypes)
+    }
+
     static func wrongContentType(_ taken: [String]) -> Problem {
         Problem(
             .unsupportedMediaType, "Envoyez votre message en \(taken.joined(separator: ", ou ")), en UTF-8.",

@@ -68,7 +68,8 @@ extension LocalDesk {
         guard let commune else { return "" }
         let bodies = turn(site).bodies(for: answer, nil, Place(match: .one(commune)))
         return bodies.map { body in
-            "\nPour \(commune.name) : " + ([body.name, body.address].compactMap(\.self) + body.phones.prefix(1)).joined(separator: ", ") + "."
+            "\nPour \(commune.name) : " + ([body.name, body.address].compactMap(\.self) + body.phones.prefix(1)).joined(separator: ", ")
+                + "."
         }.joined()
     }
 

@@ -30,6 +30,7 @@ extension LocalDesk {
             let contacts = try await store.history(site: site.slug, person: person.id, before: nil, limit: 50)
             sheet.lastContacts = contacts.filter { $0.conversation != found.conversation }.prefix(Self.shownContacts).map(Self.contact)
             sheet.pendingPromises = try await pendingPromises(of: person, site, besides: found.id, at: now)
+            sheet.mandates = try await mandates(of: person, site, at: now)
         }
         sheet.suspicions = try await suspicions(found, person)
         let guide = try await guide(for: found, site, at: now)

@@ -43,9 +43,10 @@ struct RunningHub {
         }
     }
 
-    /// SIGTERM, and the status with which the hub ends.
-    func stop() async -> Int32 {
-        process.terminate()
+    /// Sends a signal, and waits for the hub to end; the status with which it does.
+    @discardableResult
+    func stop(_ signal: Int32 = SIGTERM) async -> Int32 {
+        kill(process.processIdentifier, signal)
         return await withCheckedContinuation { continuation in
             DispatchQueue.global().async { [process] in
                 process.waitUntilExit()

@@ -46,7 +46,7 @@ struct HandOffMessage: Sendable, Equatable {
         case "text/plain", nil:
             message = HandOffMessage()
             message.text = try await request.bodyText().trimmingSpaces
-        default: throw Problem.wrongContentType(Asked.contentTypes)
+        case let other: throw Problem.notTaken(other)
         }
         message.conversation = message.conversation ?? query.filled("conversation")
         return message

@@ -42,7 +42,7 @@ struct HandOffPage: Page {
         {{#conversation}}<input type="hidden" name="conversation" value="{{.}}" />{{/conversation}}
         <div class="field">
         <label for="message">Votre message</label>
-        <p class="hint" id="message-aide">Ce que vous avez déjà écrit est joint : ajoutez seulement ce qui manque.</p>
+        <p class="hint" id="message-aide">Ce que vous avez déjà écrit est joint : ajoutez seulement ce qui manque. Pas encore de pièce jointe : l'agent vous dira comment remettre un document.</p>
         {{#errors}}{{> field-error}}{{/errors}}
         <textarea id="message" name="message" rows="6" required="required" aria-describedby="{{describedBy}}"{{#errors}} aria-invalid="true"{{/errors}}>{{message}}</textarea>
         </div>

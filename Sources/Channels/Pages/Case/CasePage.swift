@@ -7,6 +7,7 @@ struct CasePage: Page {
     struct Line {
         let when: String
         let who: String
+        let delivery: String?
         let text: TextLines
         let isCitizen: Bool
     }
@@ -51,7 +52,9 @@ struct CasePage: Page {
         state = view?.state
         promise = view?.isClosed == false ? view?.promise : nil
         lines =
-            view?.lines.map { Line(when: $0.when, who: $0.who, text: TextLines($0.text), isCitizen: $0.who == "vous") } ?? []
+            view?.lines.map {
+                Line(when: $0.when, who: $0.who, delivery: $0.delivery, text: TextLines($0.text), isCitizen: $0.who == "vous")
+            } ?? []
         hasLines = !lines.isEmpty
         isOpen = view?.isClosed == false
         needsCode = view == nil

@@ -40,7 +40,7 @@ struct CaseRequest: Sendable {
             asked.action = fields.filled("action").flatMap(Action.init) ?? (asked.message.isEmpty ? .read : .add)
         case "text/plain", nil:
             asked = CaseRequest(reference: reference ?? "", code: body.trimmingSpaces)
-        default: throw Problem.wrongContentType(Asked.contentTypes)
+        case let other: throw Problem.notTaken(other)
         }
         return asked
     }

@@ -65,7 +65,9 @@ extension CaseView {
     /// The case in a column of text.
     fileprivate var text: String {
         let head = ["\(reference) : \(state)"] + (isClosed ? [] : promise.map { ["Réponse promise \($0)."] } ?? [])
-        let body = lines.flatMap { ["", "\($0.who), \($0.when)"] + TextColumn.wrapLines($0.text, indent: "  ") }
+        let body = lines.flatMap {
+            ["", "\($0.who), \($0.when)\($0.delivery.map { " (\($0))" } ?? "")"] + TextColumn.wrapLines($0.text, indent: "  ")
+        }
         return (head + body).joined(separator: "\n") + "\n"
     }
 }
