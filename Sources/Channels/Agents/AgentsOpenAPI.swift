@@ -29,7 +29,9 @@ enum AgentsOpenAPI {
                     "Fault": ["description": "Une phrase pour l’agent, un mot pour les programmes", "content": json(fault)]
                 ],
                 "parameters": [
-                    "site": ["name": "site", "in": "path", "required": true, "schema": ["type": "string"], "description": "Nom du guichet"],
+                    "site": [
+                        "name": "site", "in": "path", "required": true, "schema": ["type": "string"], "description": "Nom du guichet",
+                    ],
                     "key": [
                         "name": IdempotencyKey.header, "in": "header", "schema": ["type": "string", "maxLength": Once.longestKey],
                         "description": "La même demande, envoyée de nouveau sous la même clé dans la journée, n’est faite qu’une fois",

@@ -21,8 +21,8 @@ enum IdempotencyKey {
         let trimmed = value.trimmingSpaces
         let isQuoted = trimmed.count > 1 && trimmed.hasPrefix("\"") && trimmed.hasSuffix("\"")
         let key = isQuoted ? String(trimmed.dropFirst().dropLast()) : trimmed
-        guard (1...Once.longestKey).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\"") })
-        else { throw Problem.malformedKey }
+        let isVisible = key.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\"") }
+        guard isVisible, (1...Once.longestKey).contains(key.utf8.count) else { throw Problem.malformedKey }
         return key
     }
 }

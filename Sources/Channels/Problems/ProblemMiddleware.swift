@@ -15,7 +15,9 @@ struct ProblemMiddleware: RouterMiddleware {
             return try await next(request, context)
         } catch {
             let problem = Self.problem(error, request)
-            if problem.status == .internalServerError || error is any StoreFailure { context.logger.error("request failed", metadata: ["error": "\(error)"]) }
+            if problem.status == .internalServerError || error is any StoreFailure {
+                context.logger.error("request failed", metadata: ["error": "\(error)"])
+            }
             let response = try await response(to: problem, request, context)
             return request.method == .head ? response.createHeadResponse() : response
         }
