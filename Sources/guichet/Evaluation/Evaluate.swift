@@ -26,7 +26,7 @@ struct Evaluate: AsyncParsableCommand {
     @Option(help: "Écrit le classement au format TREC dans ce fichier.", completion: .file())
     var run: String?
 
-    @Option(help: "Écrit ce que le classement voit de chaque candidat, pour en apprendre les poids (scripts/fit-ranking).", completion: .file())
+    @Option(help: "Écrit ce que le classement voit de chaque candidat, pour en apprendre les poids.", completion: .file())
     var features: String?
 
     @Flag(help: "Ajoute une faute de frappe à chaque question (tirage reproductible).")
