@@ -22,19 +22,29 @@ package protocol FrontDesk: Sendable {
     func themes(site: String) async -> [ThemeRef]
     func children(of theme: String, site: String) async -> [FicheSummary]?
 
-    /// Hands the question of a conversation, or a new message, to an agent.
-    func handOff(site: String, conversation: String?, message: String, contact: String?) async throws -> Reply
+    /// Hands the question of a conversation, or a new message, to an agent; once for the same `once`.
+    func handOff(site: String, conversation: String?, message: String, contact: String?, once: Once?) async throws -> Reply
 
     /// What a citizen reads of their case. The answer is the same for a wrong reference and for a wrong secret.
     ///
     /// - Parameter source: network address of the reader, for the limit on wrong secrets.
     func follow(reference: String, secret: String, source: String) async throws -> CaseView?
 
-    /// Adds the citizen's message to their case.
-    func add(message: String, reference: String, secret: String, source: String) async throws -> CaseView?
+    /// Adds the citizen's message to their case; once for the same `once`.
+    func add(message: String, reference: String, secret: String, source: String, once: Once?) async throws -> CaseView?
 
     /// The citizen withdraws their request.
     func withdraw(reference: String, secret: String, source: String) async throws -> CaseView?
+}
+
+extension FrontDesk {
+    package func handOff(site: String, conversation: String?, message: String, contact: String?) async throws -> Reply {
+        try await handOff(site: site, conversation: conversation, message: message, contact: contact, once: nil)
+    }
+
+    package func add(message: String, reference: String, secret: String, source: String) async throws -> CaseView? {
+        try await add(message: message, reference: reference, secret: secret, source: source, once: nil)
+    }
 }
 
 /// What a citizen may read of their case.
@@ -45,11 +55,14 @@ package struct CaseView: Sendable, Equatable, Codable {
         /// « vous », « agent », « Guichet ».
         package var who: String
         package var text: String
+        /// Where a message that travels is on its way: « envoyé », « reçu »; nothing for what is read here.
+        package var delivery: String?
 
-        package init(when: String, who: String, text: String) {
+        package init(when: String, who: String, text: String, delivery: String? = nil) {
             self.when = when
             self.who = who
             self.text = text
+            self.delivery = delivery
         }
     }
 
@@ -76,6 +89,8 @@ package enum FrontDeskError: Error, Sendable, Equatable {
     case emptyMessage
     case messageTooLong(maximumBytes: Int)
     case tooManyAttempts
+    /// The client's key came with other words before.
+    case keyReused
     case unavailable
 
     package var sentence: String {
@@ -84,6 +99,7 @@ package enum FrontDeskError: Error, Sendable, Equatable {
         case .emptyMessage: "Écrivez votre question."
         case .messageTooLong(let bytes): "Votre message dépasse \(bytes / 1024) Kio : raccourcissez-le, la question suffit."
         case .tooManyAttempts: "Trop d'essais : attendez une heure, puis recommencez."
+        case .keyReused: "Cette clé d'envoi (Idempotency-Key) a déjà servi pour un autre message : prenez-en une nouvelle."
         case .unavailable: "Guichet ne peut pas répondre pour l'instant. Réessayez dans une minute."
         }
     }

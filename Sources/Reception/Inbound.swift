@@ -17,6 +17,8 @@ package struct Inbound: Sendable, Equatable {
     package var sentTo: String?
     /// Thread key of a previous reply.
     package var conversation: String?
+    /// How the same message is known when it comes again; nothing for a channel that never sends twice.
+    package var once: Once?
 
     /// Scripts and forms give codes: of the two readings of five digits, the INSEE code comes first. A person's « 77120 » is a postal code.
     package var isFromForm: Bool { channel == .api || channel == .web }
@@ -26,7 +28,7 @@ package struct Inbound: Sendable, Equatable {
 
     package init(
         site: String, channel: Channel, text: String, place: String? = nil, entry: String? = nil, branch: [String]? = nil,
-        sentTo: String? = nil, conversation: String? = nil
+        sentTo: String? = nil, conversation: String? = nil, once: Once? = nil
     ) {
         self.site = site
         self.channel = channel
@@ -36,5 +38,6 @@ package struct Inbound: Sendable, Equatable {
         self.branch = branch
         self.sentTo = sentTo
         self.conversation = conversation
+        self.once = once
     }
 }

@@ -4,21 +4,19 @@ import Foundation
 import Sites
 
 extension Reception {
-    package func handOff(site slug: String, conversation key: String?, message: String, contact: String?) async throws -> Reply {
+    package func handOff(site slug: String, conversation key: String?, message: String, contact: String?, once: Once?) async throws -> Reply
+    {
         guard let site = live.current.sites[slug] else { throw FrontDeskError.unknownSite(slug) }
         guard message.utf8.count <= Inbound.maximumBytes else { throw FrontDeskError.messageTooLong(maximumBytes: Inbound.maximumBytes) }
+        let isBlank = message.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty
+        guard key != nil || !isBlank else { throw FrontDeskError.emptyMessage }
+        let errand = try await store.errand(once, site: slug, act: "hand off", words: [key, message, contact], at: clock())
         let asked = Inbound(site: slug, channel: .web, text: "parler à un agent", conversation: key)
-        let reply: Reply
-        if key == nil || !message.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty {
-            guard !message.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else { throw FrontDeskError.emptyMessage }
-            reply = try await take(message, site, conversation: key)
-        } else {
-            reply = try await receive(asked)
-        }
+        let reply = isBlank ? try await carryOut(asked, site, errand) : try await take(message, site, conversation: key, errand)
         if let contact = contact?.trimmingCharacters(in: .whitespaces), !contact.isEmpty, let given = reply.case,
             let reference = Reference(given.reference)
         {
-            try await note("Le citoyen souhaite être prévenu : \(contact)", site: slug, reference: reference)
+            try await note("Le citoyen souhaite être prévenu : \(contact)", site: slug, reference: reference, errand)
         }
         return reply
     }
@@ -28,13 +26,14 @@ extension Reception {
         return try await view(site: site, id: id)
     }
 
-    package func add(message: String, reference: String, secret: String, source: String) async throws -> CaseView? {
+    package func add(message: String, reference: String, secret: String, source: String, once: Once?) async throws -> CaseView? {
         guard !message.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else { throw FrontDeskError.emptyMessage }
         guard message.utf8.count <= Inbound.maximumBytes else { throw FrontDeskError.messageTooLong(maximumBytes: Inbound.maximumBytes) }
         guard let (site, id) = try await granted(reference, secret, source) else { return nil }
         let now = clock()
+        let errand = try await store.errand(once, site: site, act: "add to \(id)", words: [message], at: now)
         let added = Message(
-            id: .fresh(at: now), site: site, caseID: id, from: .citizen, recipient: .team, channel: .web, instant: now, text: message,
+            id: errand.id("message"), site: site, caseID: id, from: .citizen, recipient: .team, channel: .web, instant: now, text: message,
             delivery: .delivered(at: now))
         _ = try await store.send(added, then: nil, at: now)
         return try await view(site: site, id: id)
@@ -49,13 +48,14 @@ extension Reception {
     // MARK: Helpers
 
     /// A message for an agent, without asking the guide first.
-    private func take(_ message: String, _ site: Site, conversation key: String?) async throws -> Reply {
+    private func take(_ message: String, _ site: Site, conversation key: String?, _ errand: Errand) async throws -> Reply {
         let now = clock()
-        var conversation = Conversation(id: .fresh(at: now), site: site.slug, opened: now, lastActivity: now)
+        var conversation = Conversation(id: errand.id("conversation"), site: site.slug, opened: now, lastActivity: now)
         if let key, let known = try await store.conversation(site: site.slug, id: ConversationID(key)) { conversation = known }
+        if errand.isRepeat, let given = try await given(to: errand, site) { return given }
         let turn = Turn(catalogue: live.current, site: site, now: now)
         var state = ConversationState.decoded(conversation.state)
-        let opened = try await open(site, conversation, message, .asked, state, turn, .web)
+        let opened = try await open(site, conversation, message, .asked, state, turn, .web, errand)
         state.caseReference = opened.case.reference.description
         conversation.state = state.encoded
         conversation.lastActivity = now
@@ -65,16 +65,16 @@ extension Reception {
             reference: opened.case.reference.description, secret: opened.secret.text,
             promise: opened.case.promise.map { site.promisePhrase($0.due, now: now) })
         let exchange = Exchange(
-            id: .fresh(at: now), site: site.slug, conversation: conversation.id, person: conversation.person, channel: .web,
+            id: errand.id("exchange"), site: site.slug, conversation: conversation.id, person: conversation.person, channel: .web,
             instant: now, textIn: message, textOut: reply.message, outcome: .handedOff)
-        try await store.record(exchange, saving: conversation)
+        try await store.record(exchange, saving: conversation, concluding: try ErrandAnswer(errand, text: reply.kept))
         return reply
     }
 
-    private func note(_ text: String, site: String, reference: Reference) async throws {
+    private func note(_ text: String, site: String, reference: Reference, _ errand: Errand) async throws {
         guard let held = try await store.case(site: site, reference: reference) else { return }
         let now = clock()
-        _ = try await store.add(Note(id: .fresh(at: now), site: site, caseID: held.id, by: .citizen, instant: now, text: text))
+        _ = try await store.add(Note(id: errand.id("contact"), site: site, caseID: held.id, by: .citizen, instant: now, text: text))
     }
 
     /// Nothing for a wrong reference or a wrong secret: the caller says the same of both.
@@ -94,14 +94,13 @@ extension Reception {
         let now = clock()
         let exchanges = try await store.exchanges(site: slug, conversation: held.conversation)
         let messages = try await store.messages(site: slug, case: id)
-        let said = exchanges.flatMap { exchange in
-            [(exchange.instant, "vous", exchange.textIn), (exchange.instant, "Guichet", exchange.textOut)]
+        await markRead(messages, at: now)
+        let said: [Written] = exchanges.flatMap { exchange in
+            [(exchange.instant, "vous", exchange.textIn, nil), (exchange.instant, "Guichet", exchange.textOut, nil)]
         }
-        let written = messages.filter { $0.recipient == .citizen || $0.from == .citizen }.map { message in
-            (message.instant, message.from == .citizen ? "vous" : "agent", message.text)
-        }
-        let lines = (said + written).sorted { $0.0 < $1.0 }.compactMap { instant, who, text in
-            text.map { CaseView.Line(when: Self.moment(instant, zone), who: who, text: $0) }
+        let written = messages.compactMap(Self.line)
+        let lines = (said + written).sorted { $0.0 < $1.0 }.compactMap { instant, who, text, delivery in
+            text.map { CaseView.Line(when: Self.moment(instant, zone), who: who, text: $0, delivery: delivery) }
         }
         return CaseView(
             reference: held.reference.description, state: held.state.label,
@@ -109,9 +108,32 @@ extension Reception {
             isClosed: held.state.name == "closed")
     }
 
+    private typealias Written = (Date, String, String?, String?)
+
+    /// A message as the citizen reads it; nothing of what the team keeps to itself. A letter to another body is theirs, under its own words.
+    private static func line(_ message: Message) -> Written? {
+        switch message.recipient {
+        case .team: message.from == .citizen ? (message.instant, "vous", message.text, nil) : nil
+        case .citizen: (message.instant, "agent", message.text, message.isReadHere ? nil : message.delivery.label)
+        case .body: (message.instant, "Guichet", "Demande transmise à l'organisme compétent.", message.delivery.label)
+        }
+    }
+
+    /// The team sees that its message was read. A store that cannot write it down does not keep the citizen from reading.
+    private func markRead(_ messages: [Message], at now: Date) async {
+        for message in messages where message.recipient == .citizen && message.isReadHere && message.delivery.name != "read" {
+            _ = try? await store.deliver(site: message.site, message: message.id, .read(at: now))
+        }
+    }
+
     /// « 21 novembre 2026 à 10 h 42 ».
     private static func moment(_ instant: Date, _ zone: CivilZone) -> String {
         let local = CivilTime(instant, in: zone)
         return "\(local.date.frenchWithoutWeekday) à \(frenchClock(local.minute))"
     }
+}
+
+extension Message {
+    /// Whether it goes nowhere else than to the page where the case is followed.
+    fileprivate var isReadHere: Bool { [.web, .text, .api].contains(channel) }
 }

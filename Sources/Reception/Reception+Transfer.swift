@@ -10,13 +10,13 @@ extension Reception {
 
     /// The citizen agreed: their words go to the competent body, the reference stays, and they get the *avis de transmission* (CRPA L114-2).
     func transfer(
-        _ result: inout Turn.Result, _ message: Inbound, _ conversation: Conversation, _ turn: Turn, body id: String
+        _ result: inout Turn.Result, _ message: Inbound, _ conversation: Conversation, _ turn: Turn, body id: String, _ errand: Errand
     ) async throws {
         guard let site = turn.site, let body = turn.catalogue.bodies.current(id: id, on: turn.today)?.body else { return }
         let question = result.state.question ?? message.text
-        let opened = try await open(site, conversation, question, .asked, result.state, turn, message.channel)
+        let opened = try await open(site, conversation, question, .asked, result.state, turn, message.channel, errand)
         let proposal = Transfer(
-            id: .fresh(at: turn.now), from: site.slug, to: .body(id: body.id, name: body.name), caseID: opened.case.id,
+            id: errand.id("transfer"), from: site.slug, to: .body(id: body.id, name: body.name), caseID: opened.case.id,
             reference: opened.case.reference, reason: "demande adressée à un service qui n'est pas compétent", by: .citizen,
             proposed: turn.now, expires: turn.now.addingTimeInterval(Self.outsideReplyDays * 86_400))
         if case .failure(let refusal) = try await store.propose(proposal) {

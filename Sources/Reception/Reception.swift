@@ -26,41 +26,62 @@ package struct Reception: FrontDesk {
         guard !message.text.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty || message.entry != nil else {
             throw FrontDeskError.emptyMessage
         }
+        let words = [message.text, message.place, message.entry, message.branch?.joined(separator: "\n"), message.conversation]
+        let errand = try await store.errand(message.once, site: site.slug, act: "ask", words: words, at: clock())
+        return try await carryOut(message, site, errand)
+    }
+
+    /// The same errand again gets the reply it got. The conversation is read first: were the reply not kept yet, it would be made again from
+    /// the same state.
+    func carryOut(_ message: Inbound, _ site: Site, _ errand: Errand) async throws -> Reply {
         let start = clock()
-        var conversation = try await conversation(message, at: start)
-        if case .agent = conversation.owner { return try await passOn(message, conversation, site, at: start) }
+        var conversation = try await conversation(message, errand, at: start)
+        if errand.isRepeat, let given = try await given(to: errand, site) { return given }
+        if case .agent = conversation.owner { return try await passOn(message, conversation, site, errand, at: start) }
         let turn = Turn(catalogue: live.current, site: site, now: start)
         var result = turn.reply(to: message, state: ConversationState.decoded(conversation.state))
-        try await carryOut(&result, message, conversation, turn)
+        try await carryOut(&result, message, conversation, turn, errand)
         result.reply.conversation = conversation.id.rawValue
         conversation.state = result.state.encoded
         conversation.lastActivity = start
         let exchange = Exchange(
-            id: .fresh(at: start), site: site.slug, conversation: conversation.id, person: conversation.person, channel: message.channel,
+            id: errand.id("exchange"), site: site.slug, conversation: conversation.id, person: conversation.person,
+            channel: message.channel,
             instant: start, textIn: message.text, textOut: result.reply.withoutSecret.text(), outcome: outcome(result.reply.outcome),
             shown: shown(result.reply, turn.catalogue.versions),
             durationMilliseconds: Int(clock().timeIntervalSince(start) * 1000))
-        try await store.record(exchange, saving: conversation)
+        try await store.record(exchange, saving: conversation, concluding: try ErrandAnswer(errand, text: result.reply.kept))
         return result.reply
+    }
+
+    /// What an errand that came before was told; in the words on record when the reply itself was not kept.
+    func given(to errand: Errand, _ site: Site) async throws -> Reply? {
+        if let reply = Reply.given(to: errand) { return reply }
+        guard let exchange = try await store.exchange(site: site.slug, id: errand.id("exchange")) else { return nil }
+        var reply = Reply(Reply.Outcome(rawValue: exchange.outcome.rawValue) ?? .handedOff, message: exchange.textOut)
+        reply.conversation = exchange.conversation.rawValue
+        return reply
     }
 
     // MARK: Conversation
 
-    private func conversation(_ message: Inbound, at instant: Date) async throws -> Conversation {
+    private func conversation(_ message: Inbound, _ errand: Errand, at instant: Date) async throws -> Conversation {
         if let key = message.conversation, key.utf8.count <= 64,
             let known = try await store.conversation(site: message.site, id: ConversationID(key))
         {
             return known
         }
-        return Conversation(id: .fresh(at: instant), site: message.site, opened: instant, lastActivity: instant)
+        return Conversation(id: errand.id("conversation"), site: message.site, opened: instant, lastActivity: instant)
     }
 
     /// An agent owns the conversation: the message goes to them, the automaton keeps silent.
-    private func passOn(_ message: Inbound, _ conversation: Conversation, _ site: Site, at instant: Date) async throws -> Reply {
+    private func passOn(
+        _ message: Inbound, _ conversation: Conversation, _ site: Site, _ errand: Errand, at instant: Date
+    ) async throws -> Reply {
         var reply = Reply(.handedOff, message: "Votre message est ajouté à votre demande. Un agent vous répondra.")
         reply.conversation = conversation.id.rawValue
         let exchange = Exchange(
-            id: .fresh(at: instant), site: site.slug, conversation: conversation.id, person: conversation.person,
+            id: errand.id("exchange"), site: site.slug, conversation: conversation.id, person: conversation.person,
             channel: message.channel, instant: instant, textIn: message.text, textOut: reply.message, outcome: .noted)
         try await store.record(exchange)
         if let reference = ConversationState.decoded(conversation.state).caseReference.flatMap(Reference.init),
@@ -68,27 +89,31 @@ package struct Reception: FrontDesk {
         {
             // The case's own message: it wakes a case on hold, and the desks see it at once.
             let added = Message(
-                id: .fresh(at: instant), site: site.slug, caseID: held.id, from: .citizen, recipient: .team, channel: message.channel,
+                id: errand.id("message"), site: site.slug, caseID: held.id, from: .citizen, recipient: .team, channel: message.channel,
                 instant: instant, text: message.text, delivery: .delivered(at: instant))
             _ = try await store.send(added, then: nil, at: instant)
         }
+        if let answer = try ErrandAnswer(errand, text: reply.kept) { try await store.conclude(answer) }
         return reply
     }
 
     // MARK: What the turn asked for
 
-    private func carryOut(_ result: inout Turn.Result, _ message: Inbound, _ conversation: Conversation, _ turn: Turn) async throws {
+    private func carryOut(
+        _ result: inout Turn.Result, _ message: Inbound, _ conversation: Conversation, _ turn: Turn, _ errand: Errand
+    ) async throws {
         switch result.intent {
         case .none: break
         case .handOff(let reason):
-            try await openCase(&result, message, conversation, turn, reason)
+            try await openCase(&result, message, conversation, turn, reason, errand)
         case .transfer(let body):
-            try await transfer(&result, message, conversation, turn, body: body)
+            try await transfer(&result, message, conversation, turn, body: body, errand)
         }
     }
 
     private func openCase(
-        _ result: inout Turn.Result, _ message: Inbound, _ conversation: Conversation, _ turn: Turn, _ reason: HandOffReason
+        _ result: inout Turn.Result, _ message: Inbound, _ conversation: Conversation, _ turn: Turn, _ reason: HandOffReason,
+        _ errand: Errand
     ) async throws {
         guard let site = turn.site else { return }
         if let reference = result.state.caseReference {
@@ -98,7 +123,7 @@ package struct Reception: FrontDesk {
         }
         if reason == .danger, try await isKnownDanger(message.text, site, turn.now) { return }
         let opened = try await open(
-            site, conversation, result.state.question ?? message.text, reason, result.state, turn, message.channel)
+            site, conversation, result.state.question ?? message.text, reason, result.state, turn, message.channel, errand)
         result.state.caseReference = opened.case.reference.description
         let promise = opened.case.promise.map { site.promisePhrase($0.due, now: turn.now) }
         result.reply.case = ReplyCase(reference: opened.case.reference.description, secret: opened.secret.text, promise: promise)
@@ -118,12 +143,12 @@ package struct Reception: FrontDesk {
 
     func open(
         _ site: Site, _ conversation: Conversation, _ subject: String, _ reason: HandOffReason, _ state: ConversationState, _ turn: Turn,
-        _ channel: Casework.Channel
+        _ channel: Casework.Channel, _ errand: Errand
     ) async throws -> (case: Case, secret: Secret) {
         var generator = SystemRandomNumberGenerator()
         let placeholder = Reference.random(prefix: site.referencePrefix, using: &generator)
         let draft = Case(
-            id: .fresh(at: turn.now), site: site.slug, reference: placeholder, conversation: conversation.id,
+            id: errand.id("case"), site: site.slug, reference: placeholder, conversation: conversation.id,
             person: conversation.person, channel: channel, subject: HandOffWording.subject(subject),
             handoffReason: HandOffWording.reason(reason),
             refused: state.refused.map {
@@ -131,7 +156,7 @@ package struct Reception: FrontDesk {
             },
             territory: state.commune, urgency: reason == .danger ? .vital : .normal, promise: site.promise(from: turn.now),
             opened: turn.now)
-        return try await store.open(draft, prefix: site.referencePrefix, by: .automaton, at: turn.now)
+        return try await store.open(draft, prefix: site.referencePrefix, for: errand, by: .automaton, at: turn.now)
     }
 
     private func title(_ entry: String, _ site: Site, _ turn: Turn) -> String {

@@ -2,8 +2,8 @@ package import Foundation
 import FoundationNetworking
 package import Reception
 
-/// The desk over the agents' API. Each call is a request of its own: when the line comes back, the next one succeeds. Only what reads is sent a
-/// second time by itself; what writes is for the agent to send again, so that nothing is said twice.
+/// The desk over the agents' API. Each call is a request of its own: when the line comes back, the next one succeeds. Each is sent a second time
+/// by itself; what writes bears a key, the same until an answer has come, so that nothing is said twice.
 package struct RemoteDesk: DeskLink {
     /// Longest wait for an answer, in seconds.
     private static let patience = 20.0
@@ -11,6 +11,7 @@ package struct RemoteDesk: DeskLink {
     /// The session opened by `signIn`.
     package let session: DeskSession
     let hub: URL
+    private let keys = ActionKeys()
 
     /// - Parameter hub: address of the hub, without path: « https://guichet.example ».
     package init(hub: URL, session: DeskSession) {
@@ -34,10 +35,16 @@ package struct RemoteDesk: DeskLink {
     package func send<Verb: DeskVerb>(_ verb: Verb, site: String) async throws -> Verb.Answer {
         var request = authorised(Self.request(hub, Self.path(site, Verb.name), method: Verb.isPlainReading ? "GET" : "POST"))
         if !Verb.isPlainReading { request.httpBody = try DeskWire.encoded(verb) }
+        guard !Verb.onlyReads else { return try await Self.answerTwice(to: request, as: Verb.Answer.self) }
+        let action = "\(site) \(Verb.name) " + String(decoding: request.httpBody ?? Data(), as: UTF8.self)
+        request.setValue("\"\(keys.key(of: action))\"", forHTTPHeaderField: "Idempotency-Key")
         do {
-            return try await Self.answer(to: request, as: Verb.Answer.self)
-        } catch DeskError.unreachable where Verb.onlyReads {
-            return try await Self.answer(to: request, as: Verb.Answer.self)
+            let answer = try await Self.answerTwice(to: request, as: Verb.Answer.self)
+            keys.settle(action)
+            return answer
+        } catch {
+            if error as? DeskError != .unreachable || !Verb.carriesWords { keys.settle(action) }
+            throw error
         }
     }
 
@@ -71,6 +78,15 @@ package struct RemoteDesk: DeskLink {
 
     // MARK: Answers
 
+    /// Once more when the line turns out to be lost: it often is the old connection alone.
+    private static func answerTwice<Value: Decodable>(to request: URLRequest, as type: Value.Type) async throws -> Value {
+        do {
+            return try await answer(to: request, as: type)
+        } catch DeskError.unreachable {
+            return try await answer(to: request, as: type)
+        }
+    }
+
     private static func answer<Value: Decodable>(to request: URLRequest, as type: Value.Type) async throws -> Value {
         let data = try await bytes(for: request)
         guard let value = try? DeskWire.decoded(type, data) else {
@@ -102,12 +118,5 @@ package struct RemoteDesk: DeskLink {
         case 408, 429, 500...599, 0: return .unreachable
         default: return .refused("Le guichet a refusé (\(status)).")
         }
-    }
-}
-
-extension DeskVerb {
-    /// Whether sending it twice is the same as once.
-    fileprivate static var onlyReads: Bool {
-        ["board", "sheet", "renew", "history", "search", "directory", "matches"].contains(name)
     }
 }

@@ -7,7 +7,7 @@ import Testing
     func `a case is claimed, answered and closed, and the citizen reads it with both halves`(engine: Engine) async throws {
         try await withStore(engine) { store in
             try await store.record(exchange())
-            let (opened, code) = try await store.open(request(), prefix: "Meaux", by: .automaton, at: now)
+            let (opened, code) = try await store.open(request(), prefix: "Meaux", for: .fresh(at: now), by: .automaton, at: now)
             #expect(try await store.queue(site: "meaux", at: now).map(\.id) == [opened.id])
             let claimed = try await store.apply(.claim(seconds: 600), site: "meaux", case: opened.id, by: .agent(AgentID("a1")), at: now)
                 .get()
@@ -173,10 +173,10 @@ import Testing
     func `two cases never share a reference`(engine: Engine) async throws {
         try await withStore(engine) { store in
             let first = request()
-            let isFree = try await store.open(first, secret: secret, by: .automaton, at: now)
-            let isFreeAgain = try await store.open(
+            let opening = try await store.open(first, secret: secret, by: .automaton, at: now)
+            let other = try await store.open(
                 request("d2", site: "val").quoting(first.reference), secret: secret, by: .automaton, at: now)
-            #expect(isFree && !isFreeAgain)
+            #expect(opening == .opened && other == .referenceTaken)
             #expect(try await store.case(site: "val", id: CaseID("d2")) == nil)
         }
     }

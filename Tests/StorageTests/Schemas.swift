@@ -49,3 +49,51 @@ func fill(_ place: Place, _ count: Int) async throws {
     }
     await driver.close()
 }
+
+/// The first column of each row, as bytes, read behind the store's back.
+func rows(_ sql: String, in place: Place) async throws -> [Data] {
+    let read = { @Sendable (connection: any SQLConnection) in
+        try connection.query(sql, []).map { row in
+            var row = row
+            return try row.optionalData() ?? Data()
+        }
+    }
+    guard place.url.hasPrefix("sqlite:") else {
+        return try read(try PostgresConnection(PostgresAddress(url: place.url, schema: place.schema)))
+    }
+    let driver = try SQLiteDriver(path: String(place.url.dropFirst("sqlite:".count)))
+    let found = try await driver.read(read)
+    await driver.close()
+    return found
+}
+
+/// Makes a store's disk full: SQLite may not grow its file any more; PostgreSQL says what it says when it cannot.
+struct FullDiskSwitch {
+    let store: any Store
+    let place: Place
+
+    func fill() async throws {
+        guard place.url.hasPrefix("sqlite:") else {
+            try await tamper(
+                place,
+                """
+                CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS
+                'BEGIN RAISE EXCEPTION ''could not extend file'' USING ERRCODE = ''53100''; END'
+                """)
+            try await tamper(place, "CREATE TRIGGER disk_full BEFORE INSERT ON exchange FOR EACH ROW EXECUTE FUNCTION disk_full()")
+            return
+        }
+        try await limit(pages: 1)
+    }
+
+    func empty() async throws {
+        guard place.url.hasPrefix("sqlite:") else { return try await tamper(place, "DROP TRIGGER disk_full ON exchange") }
+        try await limit(pages: 1_000_000)
+    }
+
+    /// Never below the present size.
+    private func limit(pages: Int) async throws {
+        guard let store = store as? SQLStore else { return }
+        _ = try await store.driver.write { connection in try connection.query("PRAGMA max_page_count = \(pages)", []).count }
+    }
+}

@@ -101,6 +101,58 @@ struct AgentTests {
         #expect(robot.screen.contains("ocre-41-halte"))
     }
 
+    @Test("A search is made in the commune of the case, or in the one that the agent types")
+    func commune() async {
+        var robot = await Robot()
+        await robot.press(.char("/"))
+        await robot.type("apl")
+        await robot.press(.tab)
+        await robot.type("Meaux")
+        #expect(robot.screen.contains("▸ Commune    │ Meaux"))
+        await robot.press(.enter)
+        #expect(await robot.desk.communes.last == "Meaux")
+        await robot.press(.escape, .enter, .char("/"))
+        #expect(robot.screen.contains("  Commune    │ 77284"))
+        await robot.type("apl")
+        #expect(await robot.desk.communes.last == "77284")
+        await robot.press(.tab, .control("a"), .control("k"), .tab)
+        #expect(await robot.desk.communes.last == .some(nil))
+    }
+
+    @Test("A commune changed during a call asks again where it is")
+    func communeOfCall() async {
+        var robot = await Robot()
+        await robot.press(.char("n"), .tab, .tab, .tab, .tab, .tab, .tab)
+        await robot.type("mon APL ?")
+        #expect(await robot.desk.communes.last == .some(nil))
+        await robot.press(.backTab, .backTab)
+        await robot.type("77100")
+        await robot.press(.tab)
+        #expect(await robot.desk.communes.last == "77100")
+    }
+
+    @Test("A note that could not leave comes back to be sent again", arguments: [DeskError.unreachable, .refused("Le disque est plein.")])
+    func keptNote(error: DeskError) async {
+        var robot = await Robot()
+        await robot.press(.enter, .char("m"))
+        await robot.type("Rappeler après 14 h")
+        await robot.desk.fail(error)
+        await robot.press(.enter)
+        #expect(robot.model.top == .prompt(.note) && robot.screen.contains("Rappeler après 14 h"))
+        await robot.press(.enter)
+        #expect(robot.model.open?.sheet.conversation.last?.text == "Rappeler après 14 h")
+    }
+
+    @Test("The same action bears the same key until its answer has come")
+    func keys() {
+        let keys = ActionKeys()
+        let first = keys.key(of: "reply a")
+        #expect(keys.key(of: "reply a") == first && keys.key(of: "reply b") != first)
+        #expect(first.utf8.count > 16 && first.utf8.count <= 200)
+        keys.settle("reply a")
+        #expect(keys.key(of: "reply a") != first)
+    }
+
     @Test("New work shows without a key")
     func news() async {
         var robot = await Robot()
@@ -110,21 +162,44 @@ struct AgentTests {
         #expect(robot.screen.contains("Encore moi"))
     }
 
-    @Test("The linear mode says the same verbs")
-    func plain() async throws {
+    @Test("The linear mode says where it searches, and keeps a note that could not leave")
+    func plainCommune() async throws {
         let desk = ScriptedDesk()
+        let said = await Self.said(
+            by: desk, ["commune 77100", "chercher apl", "ouvrir 1", "note Rappeler", "envoyer"], failing: ["note Rappeler": .unreachable])
+        #expect(said.contains("Commune : 77100.") && said.contains("1 F1563 Un étudiant peut-il toucher une aide au logement ?"))
+        #expect(await desk.communes == ["77100"])
+        #expect(said.contains("Votre texte est gardé (« envoyer » pour le renvoyer) : Rappeler") && said.contains("Note gardée."))
+    }
+
+    /// What the linear mode says to these lines, the hub answering at once.
+    private static func said(by desk: ScriptedDesk, _ lines: [String], failing: [String: DeskError] = [:]) async -> [String] {
         let hub = Hub(desk: desk, site: "meaux", mailbox: Mailbox {})
         var session = PlainSession(model: Model(site: "meaux", size: Size(columns: 80, rows: 24), now: ScriptedDesk.now))
         var effects = session.handle([.start])
         var said: [String] = []
-        for line in ["ouvrir 1", "répondre Voici.", "envoyer", "oui", "clore fait"] {
-            effects += session.typed(line)
+        for line in [nil] + lines.map(Optional.some) {
+            if let line {
+                if let error = failing[line] { await desk.fail(error) }
+                effects += session.typed(line)
+            }
             while let effect = effects.first {
                 effects.removeFirst()
-                if case .ask(let request) = effect { effects += session.handle([.answered(request, try await hub.answer(to: request))]) }
+                guard case .ask(let request) = effect else { continue }
+                do {
+                    effects += session.handle([.answered(request, try await hub.answer(to: request))])
+                } catch {
+                    effects += session.handle([.failed(request, error as? DeskError ?? .unreachable)])
+                }
             }
             said += session.takeOutput()
         }
+        return said
+    }
+
+    @Test("The linear mode says the same verbs")
+    func plain() async throws {
+        let said = await Self.said(by: ScriptedDesk(), ["ouvrir 1", "répondre Voici.", "envoyer", "oui", "clore fait"])
         #expect(said.contains("1 urgent, MEA-7K4F-2M9, promis 11:30, Mme T., APL arrêtée, mauvais guichet, web, 3ᵉ contact"))
         #expect(
             said.contains("Envoyer cette réponse à Mme T. ? (o/n)") && said.contains("Réponse envoyée.") && said.contains("Dossier clos."))

@@ -11,6 +11,8 @@ actor ScriptedDesk: Desk {
     private var queue: [String] = ["c", "d", "e", "f"]
     private var faults: [DeskError] = []
     private(set) var calls: [DeskCall] = []
+    /// Where each search in the fiches was made.
+    private(set) var communes: [String?] = []
     nonisolated let news: AsyncThrowingStream<Void, any Error>
     private let teller: AsyncThrowingStream<Void, any Error>.Continuation
 
@@ -160,7 +162,11 @@ actor ScriptedDesk: Desk {
         DeskHistory(person: "Mme T.", contacts: Self.sheet(Self.lines[0]).lastContacts, cases: [Self.lines[0]], pendingPromises: [])
     }
 
-    func search(site: String, text: String, commune: String?) -> [DeskFinding] { Self.sheet(Self.lines[0]).suggestions }
+    func search(site: String, text: String, commune: String?) throws -> [DeskFinding] {
+        if !faults.isEmpty { throw faults.removeFirst() }
+        communes.append(commune)
+        return Self.sheet(Self.lines[0]).suggestions
+    }
 
     func directory(site: String, text: String, commune: String?) -> [ReplyBody] {
         var body = ReplyBody(id: "caf-77", name: "Caf de Seine-et-Marne", kind: "caf", why: "nom")

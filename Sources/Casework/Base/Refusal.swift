@@ -20,6 +20,8 @@ package struct Refusal: Error, Hashable, Sendable, Codable {
         case forbidden
         /// Already done, or undone.
         case already
+        /// The client's key came with other words before.
+        case keyReused = "key_reused"
         /// The input is not acceptable (empty, too long, wrong kind).
         case invalid
     }

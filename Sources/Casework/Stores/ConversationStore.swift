@@ -3,10 +3,14 @@ package import Foundation
 /// Conversations and the exchanges on record.
 package protocol ConversationStore: Sendable {
     /// Puts an exchange on record, with the conversation's new state when given (inserted if its version is 0), in one transaction;
-    /// returns once durable. Concurrent calls share a commit. Recording an id again changes nothing.
+    /// returns once durable. Concurrent calls share a commit. Recording an id again changes nothing. The answer of the errand that asked for
+    /// it, when given, is kept in the same transaction.
     /// - throws: when the database refuses or is out of reach: nothing was recorded, do not acknowledge.
     @discardableResult
-    func record(_ exchange: Exchange, saving conversation: Conversation?) async throws -> SaveOutcome
+    func record(_ exchange: Exchange, saving conversation: Conversation?, concluding answer: ErrandAnswer?) async throws -> SaveOutcome
+
+    /// An exchange by id; nil when the site has none of that id.
+    func exchange(site: String, id: ExchangeID) async throws -> Exchange?
 
     /// Saves a conversation without an exchange.
     @discardableResult
@@ -35,6 +39,12 @@ package protocol ConversationStore: Sendable {
 extension ConversationStore {
     /// Puts an exchange on record alone.
     package func record(_ exchange: Exchange) async throws {
-        try await record(exchange, saving: nil)
+        try await record(exchange, saving: nil, concluding: nil)
+    }
+
+    /// Puts an exchange on record with its conversation, for nobody who may ask again.
+    @discardableResult
+    package func record(_ exchange: Exchange, saving conversation: Conversation?) async throws -> SaveOutcome {
+        try await record(exchange, saving: conversation, concluding: nil)
     }
 }

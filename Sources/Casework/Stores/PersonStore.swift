@@ -2,7 +2,7 @@ package import Foundation
 
 /// People, as each site knows them.
 package protocol PersonStore: Sendable {
-    /// Puts a new person on record.
+    /// Puts a new person on record; an id already there changes nothing.
     func add(_ person: Person, by party: Party, at instant: Date) async throws
 
     /// Changes names, language and addresses.

@@ -34,7 +34,7 @@ enum OpenAPIPaths {
           },
           "post": {
             "operationId": "send", "summary": "Un message d'une conversation",
-            "parameters": [{"$ref": "#/components/parameters/commune"}, {"$ref": "#/components/parameters/conversation"}],
+            "parameters": [{"$ref": "#/components/parameters/commune"}, {"$ref": "#/components/parameters/conversation"}, {"$ref": "#/components/parameters/key"}],
             "requestBody": {
               "required": true,
               "content": {
@@ -84,7 +84,7 @@ enum OpenAPIPaths {
           "parameters": [{"$ref": "#/components/parameters/site"}],
           "post": {
             "operationId": "handOff", "summary": "Remettre un message à un agent",
-            "parameters": [{"$ref": "#/components/parameters/conversation"}],
+            "parameters": [{"$ref": "#/components/parameters/conversation"}, {"$ref": "#/components/parameters/key"}],
             "requestBody": {
               "required": true,
               "content": {
@@ -120,6 +120,7 @@ enum OpenAPIPaths {
         """
         {
           "operationId": "\(id)", "summary": "Suivre une demande, y ajouter un message, ou la retirer",
+          "parameters": [{"$ref": "#/components/parameters/key"}],
           "requestBody": {
             "required": true,
             "content": {
@@ -132,7 +133,7 @@ enum OpenAPIPaths {
             "200": {"description": "La demande", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Case"}}, "text/plain": {}, "text/html": {}}},
             "400": {"$ref": "#/components/responses/Problem"}, "403": {"$ref": "#/components/responses/Problem"},
             "413": {"$ref": "#/components/responses/Problem"}, "415": {"$ref": "#/components/responses/Problem"},
-            "429": {"$ref": "#/components/responses/Problem"}, "503": {"$ref": "#/components/responses/Problem"}
+            "422": {"$ref": "#/components/responses/Problem"}, "429": {"$ref": "#/components/responses/Problem"}, "503": {"$ref": "#/components/responses/Problem"}
           }
         }
         """

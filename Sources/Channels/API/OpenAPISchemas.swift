@@ -1,10 +1,13 @@
+import Reception
+
 /// The `components` of the OpenAPI document.
 enum OpenAPISchemas {
     static let all = """
         "parameters": {
           "site": {"name": "site", "in": "path", "required": true, "description": "Le nom court de la collectivité", "schema": {"type": "string", "pattern": "^[a-z0-9-]+$"}},
           "commune": {"name": "commune", "in": "query", "description": "Code Insee, code postal ou nom", "schema": {"type": "string"}},
-          "conversation": {"name": "conversation", "in": "query", "description": "La clé reçue dans l'en-tête Guichet-Conversation", "schema": {"type": "string"}}
+          "conversation": {"name": "conversation", "in": "query", "description": "La clé reçue dans l'en-tête Guichet-Conversation", "schema": {"type": "string"}},
+          "key": {"name": "\(IdempotencyKey.header)", "in": "header", "description": "La même demande, envoyée de nouveau sous la même clé dans la journée, n'est faite qu'une fois ; d'autres mots sous la même clé : 422", "schema": {"type": "string", "maxLength": \(Once.longestKey)}}
         },
         "responses": {
           "Reply": {
@@ -67,7 +70,7 @@ enum OpenAPISchemas {
         "SearchResults": {"type": "object", "required": ["results"], "properties": {"results": {"type": "array", "items": {"type": "object", "required": ["rank", "id", "title", "summary"], "properties": {"rank": {"type": "integer"}, "id": {"type": "string"}, "title": {"type": "string"}, "summary": {"type": "string"}, "url": {"type": "string"}, "revised": {"type": "string"}}}}}},
         "Case": {"type": "object", "required": ["reference", "state", "lines", "isClosed"], "properties": {
           "reference": {"type": "string"}, "state": {"type": "string"}, "promise": {"type": "string"}, "isClosed": {"type": "boolean"},
-          "lines": {"type": "array", "items": {"type": "object", "required": ["when", "who", "text"], "properties": {"when": {"type": "string"}, "who": {"type": "string"}, "text": {"type": "string"}}}}}},
+          "lines": {"type": "array", "items": {"type": "object", "required": ["when", "who", "text"], "properties": {"when": {"type": "string"}, "who": {"type": "string"}, "text": {"type": "string"}, "delivery": {"type": "string"}}}}}},
         "Health": {"type": "object", "required": ["status"], "properties": {"status": {"enum": ["ok", "no_site"]}}},
         "Problem": {"type": "object", "required": ["type", "title", "status", "detail"], "properties": {"type": {"const": "about:blank"}, "title": {"type": "string"}, "status": {"type": "integer"}, "detail": {"type": "string"}, "field": {"type": "string"}}}
         """

@@ -15,7 +15,9 @@ extension Request {
     ///
     /// - Throws: `AgentProblem`, 400 or 415; `NIOTooManyBytesError`.
     func deskValue<Value: Decodable>(_ type: Value.Type) async throws -> Value {
-        guard try MediaType(of: self)?.name == "application/json" else { throw AgentProblem.wrongType }
+        let given = try MediaType(of: self)?.name
+        if given?.hasPrefix("multipart/") == true { throw Problem.attachment }
+        guard given == "application/json" else { throw AgentProblem.wrongType }
         let text = try await bodyText()
         guard let value = try? DeskWire.decoded(type, Data(text.utf8)) else { throw AgentProblem.malformed }
         return value

@@ -1,5 +1,7 @@
+import Casework
 import HTTPTypes
 import Hummingbird
+import Logging
 import NIOCore
 import Reception
 
@@ -37,6 +39,7 @@ struct AgentProblem: Error, Sendable {
         switch error {
         case let problem as AgentProblem: self = problem
         case let refusal as DeskError: self.init(refusal)
+        case let failure as any StoreFailure where failure.isPassing: self = .cannotStore
         case is NIOTooManyBytesError: self = .tooLong
         case let problem as Problem: self.init(problem.status, "malformed", problem.sentence)
         default: return nil
@@ -49,6 +52,11 @@ struct AgentProblem: Error, Sendable {
     static let wrongType = AgentProblem(.unsupportedMediaType, "malformed", "Envoyez du JSON (Content-Type: application/json).")
     static let tooLong = AgentProblem(
         .contentTooLarge, "too_long", "Votre texte dépasse \(RequestLimits.bodyBytes / 1024) Kio : raccourcissez-le.")
+
+    /// Not `unavailable`: the line holds, and reading still works; what was typed is for the agent to send again.
+    static let cannotStore = AgentProblem(
+        .serviceUnavailable, "full", "Le guichet ne peut rien enregistrer pour l’instant : rien n’est parti, votre texte est gardé.",
+        headers: [.retryAfter: "60"])
 
     static func tooManyTries(seconds: Int) -> AgentProblem {
         AgentProblem(
@@ -71,6 +79,7 @@ extension AgentRoutes {
                 return try await handler(request, context)
             } catch {
                 guard let problem = AgentProblem(error) else { throw error }
+                if error is any StoreFailure { context.logger.error("request failed", metadata: ["error": "\(error)"]) }
                 var response = try Response.desk(problem.fault, status: problem.status)
                 for field in problem.headers { response.headers[field.name] = field.value }
                 return response

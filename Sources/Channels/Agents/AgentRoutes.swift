@@ -49,9 +49,16 @@ package struct AgentRoutes: Sendable {
             let desk = try await desk(request)
             let site = context.parameters.get("site") ?? ""
             let asked = Verb.isPlainReading ? Verb.example : try await request.deskValue(Verb.self)
-            return try .desk(try await asked.perform(on: desk, site: site))
+            return try .desk(try await asked.perform(onceOn: try await once(desk, asked, request, site), site: site))
         }
         routes.add("\(DeskWire.sites)/\(Verb.name)", Verb.isPlainReading ? [.get: handler] : [.post: handler])
+    }
+
+    /// The desk of that request alone when it bears a key, else the desk.
+    private func once<Verb: DeskVerb>(_ desk: LocalDesk, _ asked: Verb, _ request: Request, _ site: String) async throws -> LocalDesk {
+        guard !Verb.onlyReads, let key = try request.idempotencyKey() else { return desk }
+        let words = String(decoding: try DeskWire.encoded(asked), as: UTF8.self)
+        return try await desk.once(key, site: site, act: Verb.name, words: words)
     }
 
     /// - Throws: `DeskError.signedOut`; `AgentProblem`, 429.

@@ -29,7 +29,13 @@ enum AgentsOpenAPI {
                     "Fault": ["description": "Une phrase pour l’agent, un mot pour les programmes", "content": json(fault)]
                 ],
                 "parameters": [
-                    "site": ["name": "site", "in": "path", "required": true, "schema": ["type": "string"], "description": "Nom du guichet"]
+                    "site": [
+                        "name": "site", "in": "path", "required": true, "schema": ["type": "string"], "description": "Nom du guichet",
+                    ],
+                    "key": [
+                        "name": IdempotencyKey.header, "in": "header", "schema": ["type": "string", "maxLength": Once.longestKey],
+                        "description": "La même demande, envoyée de nouveau sous la même clé dans la journée, n’est faite qu’une fois",
+                    ],
                 ],
             ],
         ]
@@ -55,6 +61,7 @@ enum AgentsOpenAPI {
     private static func item<Verb: DeskVerb>(_ verb: Verb.Type) throws -> [String: Any] {
         var operation = operation(Verb.name, Verb.summary, answer: json(try SchemaOutline.of(Verb.answer)))
         if !Verb.isPlainReading { operation["requestBody"] = ["required": true, "content": json(try SchemaOutline.of(Verb.example))] }
+        if !Verb.onlyReads { operation["parameters"] = [["$ref": "#/components/parameters/key"]] }
         return ["parameters": [site], Verb.isPlainReading ? "get" : "post": operation]
     }
 

@@ -37,13 +37,13 @@ extension Asked {
             var asked = Asked()
             asked.question = try await request.bodyText().trimmingSpaces
             return asked
-        default: throw Problem.wrongContentType(contentTypes)
+        case let other: throw Problem.notTaken(other)
         }
     }
 
     /// `curl -d 'question'` says that it sends a form: without a field of ours, the body is the question itself, as typed.
     static func form(_ body: String) throws -> Asked {
-        let names: Set<Substring> = ["q", "commune", "fiche", "situation", "conversation", "question"]
+        let names: Set<Substring> = ["q", "commune", "fiche", "situation", "conversation", "question", Substring(IdempotencyKey.field)]
         let isForm = body.split(separator: "&").contains { part in
             part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).first.map(names.contains) == true
                 && part.contains("=")

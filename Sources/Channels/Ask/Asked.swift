@@ -13,6 +13,8 @@ struct Asked: Sendable, Equatable {
     var conversation: String?
     /// The question that a « non » or a number answers, to be shown again in the box.
     var earlierQuestion: String?
+    /// The hidden key of the form.
+    var key: String?
 
     init() {}
 
@@ -24,6 +26,7 @@ struct Asked: Sendable, Equatable {
         situation = fields.filled("situation").map(SituationPath.read)
         conversation = fields.filled("conversation")
         earlierQuestion = fields.filled("question")
+        key = fields.filled(IdempotencyKey.field)
     }
 
     /// A number, « non » or « un agent », which only make sense after a reply.
@@ -32,10 +35,10 @@ struct Asked: Sendable, Equatable {
     /// What the page shows in its box.
     var shownQuestion: String { command == nil ? question : earlierQuestion ?? question }
 
-    func inbound(site: String, channel: Casework.Channel) -> Inbound {
+    func inbound(site: String, channel: Casework.Channel, once: Once?) -> Inbound {
         Inbound(
             site: site, channel: channel, text: question.isEmpty ? earlierQuestion ?? "" : question, place: commune, entry: fiche,
-            branch: situation, conversation: conversation)
+            branch: situation, conversation: conversation, once: once)
     }
 
     /// Everything needed to show the same answer again, and nothing that identifies anybody: the thread key is left out, so that an address

@@ -12,13 +12,14 @@ extension PublicRoutes {
         let format = try request.format()
         var asked = try Asked.query(of: request)
         asked.conversation = nil
+        asked.key = nil
         if case .human = asked.command { return try refuseCommand(site, format) }
         guard !asked.question.isEmpty || asked.fiche != nil else {
             let isTried = request.uri.query?.contains("q=") == true
             guard !isTried else { return try unanswerable(.init(FrontDeskError.emptyMessage), asked, site, format) }
             return try welcome(site, asked, format)
         }
-        return try await answer(asked, site, format, request)
+        return try await answer(asked, site, format, request, once: nil)
     }
 
     /// `POST /s/{site}`: a message. A browser's plain question is redirected to its own address; an answer to a choice, which may act, is
@@ -30,7 +31,7 @@ extension PublicRoutes {
             let asked = try await Asked.message(of: request)
             guard !asked.question.isEmpty || asked.fiche != nil else { throw Problem(FrontDeskError.emptyMessage) }
             if format == .html, let location = redirection(asked, site) { return .seeOther(location) }
-            return try await answer(asked, site, format, request)
+            return try await answer(asked, site, format, request, once: try request.once(asked.key, context, settings))
         } catch let problem as Problem where problem.field != nil {
             return try unanswerable(problem, Asked(), site, format)
         }
@@ -44,10 +45,10 @@ extension PublicRoutes {
         return link.utf8.count <= RequestLimits.targetBytes / 2 ? link : nil
     }
 
-    private func answer(_ asked: Asked, _ site: Site, _ format: Format, _ request: Request) async throws -> Response {
+    private func answer(_ asked: Asked, _ site: Site, _ format: Format, _ request: Request, once: Once?) async throws -> Response {
         let reply: Reply
         do {
-            reply = try await desk.receive(asked.inbound(site: site.slug, channel: format.channel))
+            reply = try await desk.receive(asked.inbound(site: site.slug, channel: format.channel, once: once))
         } catch let refusal as FrontDeskError {
             return try unanswerable(Problem(refusal), asked, site, format)
         }

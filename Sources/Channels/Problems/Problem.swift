@@ -24,6 +24,7 @@ struct Problem: Error, Sendable {
         case .emptyMessage: self.init(.unprocessableContent, error.sentence, field: "question")
         case .messageTooLong: self.init(.contentTooLarge, error.sentence, field: "question")
         case .tooManyAttempts: self.init(.tooManyRequests, error.sentence, headers: [.retryAfter: "3600"])
+        case .keyReused: self.init(.unprocessableContent, error.sentence)
         case .unavailable: self.init(.serviceUnavailable, error.sentence, headers: [.retryAfter: "60"])
         }
     }
@@ -45,6 +46,11 @@ extension Problem {
         headers: [.retryAfter: "5"])
     static let unexpected = Problem(
         .internalServerError, "Guichet n'a pas pu répondre. Réessayez ; si cela continue, appelez votre collectivité.")
+    /// The disk is full, or the database is out of reach.
+    static let cannotStore = Problem(
+        .serviceUnavailable,
+        "Guichet ne peut rien enregistrer pour l'instant : votre message n'a pas été gardé. Réessayez dans quelques minutes.",
+        headers: [.retryAfter: "60"])
     static let unknownMethod = Problem(.notImplemented, "Guichet ne connaît pas cette méthode HTTP.")
     static let tooLong = Problem(FrontDeskError.messageTooLong(maximumBytes: Inbound.maximumBytes))
 
@@ -56,6 +62,17 @@ extension Problem {
 
     static func notAcceptable(_ offered: [Format]) -> Problem {
         Problem(.notAcceptable, "Cette adresse répond en \(offered.map(\.rawValue).joined(separator: ", ")).")
+    }
+
+    /// A form with a file (`multipart/form-data`), on any channel of HTTP.
+    static let attachment = Problem(
+        .unsupportedMediaType,
+        "Guichet ne prend pas encore de pièce jointe : écrivez votre message sans elle, l'agent vous dira comment remettre le document.",
+        headers: [.accept: Asked.contentTypes.joined(separator: ", ")])
+
+    /// What a body of that type is told.
+    static func notTaken(_ type: String?) -> Problem {
+        type?.hasPrefix("multipart/") == true ? .attachment : .wrongContentType(Asked.contentTypes)
     }
 
     static func wrongContentType(_ taken: [String]) -> Problem {

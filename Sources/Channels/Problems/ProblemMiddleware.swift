@@ -1,3 +1,4 @@
+import Casework
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -14,7 +15,9 @@ struct ProblemMiddleware: RouterMiddleware {
             return try await next(request, context)
         } catch {
             let problem = Self.problem(error, request)
-            if problem.status == .internalServerError { context.logger.error("request failed", metadata: ["error": "\(error)"]) }
+            if problem.status == .internalServerError || error is any StoreFailure {
+                context.logger.error("request failed", metadata: ["error": "\(error)"])
+            }
             let response = try await response(to: problem, request, context)
             return request.method == .head ? response.createHeadResponse() : response
         }
@@ -24,6 +27,7 @@ struct ProblemMiddleware: RouterMiddleware {
         switch error {
         case let problem as Problem: return problem
         case let refusal as FrontDeskError: return Problem(refusal)
+        case let failure as any StoreFailure where failure.isPassing: return .cannotStore
         case is NIOTooManyBytesError: return .tooLong
         case let error as HTTPError where error.status == .notFound:
             return Routes.known.contains(request.method) ? .noSuchPage : .unknownMethod

@@ -19,6 +19,8 @@ package struct DeskSheet: Sendable, Equatable, Codable {
     package var pendingPromises: [String]
     /// « Même téléphone : M. T. (autre prénom), non confirmé ».
     package var suspicions: [String]
+    /// « Agit pour Ada EXEMPLE jusqu’au 3 mars 2027 »: mandates of the person that hold now.
+    package var mandates: [String]
     /// Candidate answers, those refused left out.
     package var suggestions: [DeskFinding]
     /// Fiches that the citizen refused.
@@ -41,6 +43,7 @@ package struct DeskSheet: Sendable, Equatable, Codable {
         lastContacts = []
         pendingPromises = []
         suspicions = []
+        mandates = []
         suggestions = []
         refused = []
         whyDue = []

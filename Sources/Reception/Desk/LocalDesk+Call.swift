@@ -12,14 +12,16 @@ extension LocalDesk {
         let question = try DeskText.required(call.question, "Question")
         let answer = try DeskText.optional(call.answer, "Réponse")
         let joined = try await quotedCase(call, question, site)
-        let place = commune(call.commune)
+        let place = try place(call.commune)
         let person = try await person(confirmed: call.person, call.sketch, site)
 
         let now = clock()
-        let conversation = try await conversation(joined, question, place, person, site, at: now)
+        let errand = errand(at: now)
+        let conversation = try await conversation(joined, question, place, person, site, errand, at: now)
         let outcome: ExchangeOutcome = call.opensCase ? .handedOff : answer.isEmpty ? .noted : .answered
         let exchange = Exchange(
-            id: .fresh(at: now), site: slug, conversation: conversation.id, person: conversation.person, channel: .phone, instant: now,
+            id: errand.id("exchange"), site: slug, conversation: conversation.id, person: conversation.person, channel: .phone,
+            instant: now,
             textIn: question, textOut: answer.isEmpty ? nil : answer, outcome: outcome, shown: sources(call.quoted, site))
         try await store.record(exchange, saving: joined == nil ? conversation : nil)
         if let joined, let person, joined.person != person.id {
@@ -28,7 +30,7 @@ extension LocalDesk {
         }
         if let joined, !call.opensCase { return try await sheet(try await held(joined.id.rawValue, site), site) }
         guard call.opensCase else { return nil }
-        return try await opened(conversation, question, person, place, site, at: now)
+        return try await opened(conversation, question, person, place, site, errand, at: now)
     }
 
     /// The case whose reference the caller gave; one that this site does not have is an error only when it was given as such.
@@ -45,26 +47,27 @@ extension LocalDesk {
     }
 
     private func conversation(
-        _ joined: Case?, _ question: String, _ place: Commune?, _ person: Person?, _ site: Site, at now: Date
+        _ joined: Case?, _ question: String, _ place: Commune?, _ person: Person?, _ site: Site, _ errand: Errand, at now: Date
     ) async throws -> Conversation {
         if let joined, let known = try await store.conversation(site: site.slug, id: joined.conversation) { return known }
         var state = ConversationState()
         state.question = question
         state.commune = place?.code.text
         return Conversation(
-            id: .fresh(at: now), site: site.slug, person: person?.id, state: state.encoded, opened: now, lastActivity: now)
+            id: errand.id("conversation"), site: site.slug, person: person?.id, state: state.encoded, opened: now, lastActivity: now)
     }
 
     /// The case waits in the queue like any other: whoever is qualified takes it. Its code is said to the caller, once.
     private func opened(
-        _ conversation: Conversation, _ question: String, _ person: Person?, _ place: Commune?, _ site: Site, at now: Date
+        _ conversation: Conversation, _ question: String, _ person: Person?, _ place: Commune?, _ site: Site, _ errand: Errand,
+        at now: Date
     ) async throws -> DeskSheet {
         let draft = Case(
-            id: .fresh(at: now), site: site.slug, reference: fresh(site), conversation: conversation.id,
+            id: errand.id(Self.openedCase), site: site.slug, reference: fresh(site), conversation: conversation.id,
             person: person?.id ?? conversation.person, channel: .phone, subject: HandOffWording.subject(question),
             handoffReason: "appel pris par un agent", territory: place?.code.text ?? site.homeCommune?.code,
             promise: site.promise(from: now), opened: now)
-        let opened = try await store.open(draft, prefix: site.referencePrefix, by: party, at: now)
+        let opened = try await store.open(draft, prefix: site.referencePrefix, for: errand, by: party, at: now)
         var sheet = try await sheet(opened.case, site)
         sheet.secret = opened.secret.text
         return sheet

@@ -8,16 +8,17 @@ import Sites
 extension LocalDesk {
     private static let shownFindings = 8
 
-    package func search(site slug: String, text: String, commune: String?) async throws -> [DeskFinding] {
+    package func search(site slug: String, text: String, commune written: String?) async throws -> [DeskFinding] {
         let site = try admitted(to: slug)
+        let place = try place(written)
         let words = try DeskText.optional(text, "Recherche", longest: DeskText.longestLine)
         guard !words.isEmpty else { return [] }
         let catalogue = live.current
         let question = catalogue.index.understand(words)
         let finding = catalogue.answerer.find(question, site: slug)
-        var found = findings(finding, question, site)
+        var found = findings(finding, question, site, place)
         for hit in catalogue.index.search(question, top: Self.shownFindings, site: slug) where !found.contains(where: { $0.id == hit.id }) {
-            if let more = self.finding(hit.id, question, site, confidence: 0) { found.append(more) }
+            if let more = self.finding(hit.id, question, site, place, confidence: 0) { found.append(more) }
         }
         return Array(found.prefix(Self.shownFindings))
     }
@@ -39,12 +40,12 @@ extension LocalDesk {
             destinations += bodies.filter { catalogue.bodies.body(id: $0.id) != nil }
                 .map { DeskDestination(kind: .body, id: $0.id, name: $0.name) }
         }
-        return (findings(finding, question, site), destinations)
+        return (findings(finding, question, site, nil), destinations)
     }
 
     // MARK: Passages
 
-    private func findings(_ finding: Finding, _ question: Question, _ site: Site) -> [DeskFinding] {
+    private func findings(_ finding: Finding, _ question: Question, _ site: Site, _ place: Commune?) -> [DeskFinding] {
         let candidates: [Candidate] =
             switch finding {
             case .answered(let answer):
@@ -52,13 +53,24 @@ extension LocalDesk {
             case .choice(let candidates): candidates
             case .refused: []
             }
-        return candidates.compactMap { self.finding($0.id, question, site, confidence: $0.confidence) }
+        return candidates.compactMap { self.finding($0.id, question, site, place, confidence: $0.confidence) }
     }
 
-    private func finding(_ id: String, _ question: Question, _ site: Site, confidence: Double) -> DeskFinding? {
+    private func finding(_ id: String, _ question: Question, _ site: Site, _ place: Commune?, confidence: Double) -> DeskFinding? {
         guard let answer = live.current.answerer.answer(entry: id, branch: [], to: question, site: site.slug) else { return nil }
         return DeskFinding(
-            id: id, title: answer.entry.title, confidence: confidence, passage: Self.passage(answer, owner: site))
+            id: id, title: answer.entry.title, confidence: confidence,
+            passage: Self.passage(answer, owner: site) + whereToGo(answer, site, place))
+    }
+
+    /// « Pour Meaux : Caf de Seine-et-Marne, … »: who is competent in the commune that the agent gave.
+    private func whereToGo(_ answer: Answer, _ site: Site, _ commune: Commune?) -> String {
+        guard let commune else { return "" }
+        let bodies = turn(site).bodies(for: answer, nil, Place(match: .one(commune)))
+        return bodies.map { body in
+            "\nPour \(commune.name) : " + ([body.name, body.address].compactMap(\.self) + body.phones.prefix(1)).joined(separator: ", ")
+                + "."
+        }.joined()
     }
 
     /// The fiche's own words, then the line that dates them: what an agent inserts in a reply.
@@ -83,12 +95,13 @@ extension LocalDesk {
         let words = foldedWords(try DeskText.optional(text, "Recherche", longest: DeskText.longestLine))
         guard !words.isEmpty else { return [] }
         let turn = turn(site)
-        let commune = commune(written) ?? home(of: site)
+        let commune = try place(written) ?? home(of: site)
         let query = NameQuery(words)
         let own = (turn.catalogue.services[slug] ?? []).filter(query.matches)
             .compactMap { shown($0, by: query, why: "service de \(site.name)", turn) }
         let found = own + competent(words, commune, turn)
-        let named = found.count < Self.shownBodies ? self.named(query, words, near: written == nil ? nil : commune, turn) : []
+        let isPlaced = written?.isEmpty == false
+        let named = found.count < Self.shownBodies ? self.named(query, words, near: isPlaced ? commune : nil, turn) : []
         var seen: Set<String> = []
         return Array((found + named).filter { seen.insert($0.id).inserted }.prefix(Self.shownBodies))
     }
@@ -140,13 +153,14 @@ extension LocalDesk {
         let fault = try DeskText.required(fault, "Signalement", longest: 4 * DeskText.longestLine)
         let keeper = owner.flatMap { catalogue.sites[$0] } ?? site
         let now = clock()
+        let errand = errand(at: now)
         let task = Case(
-            id: .fresh(at: now), site: keeper.slug, reference: fresh(keeper), conversation: .fresh(at: now),
+            id: errand.id(Self.openedCase), site: keeper.slug, reference: fresh(keeper), conversation: errand.id("conversation"),
             channel: .api, subject: DeskText.line("Annuaire : \(body.name) : \(fault)"),
             handoffReason: "signalé par un agent de \(site.name)", promise: keeper.promise(from: now), opened: now)
-        let opened = try await store.open(task, prefix: keeper.referencePrefix, by: party, at: now)
+        let opened = try await store.open(task, prefix: keeper.referencePrefix, for: errand, by: party, at: now)
         let text = "Fiche \(body.id) (\(body.source.isEmpty ? "annuaire" : body.source)) : \(fault)"
-        let note = Note(id: .fresh(at: now), site: keeper.slug, caseID: opened.case.id, by: party, instant: now, text: text)
+        let note = Note(id: errand.id("note"), site: keeper.slug, caseID: opened.case.id, by: party, instant: now, text: text)
         if let refusal = try await store.add(note) { throw DeskError(refusal) }
     }
 }

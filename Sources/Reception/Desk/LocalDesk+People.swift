@@ -1,4 +1,5 @@
 import Casework
+import Directory
 import Foundation
 import Sites
 
@@ -44,6 +45,19 @@ extension LocalDesk {
         return try await sheet(try await held(id, site), site)
     }
 
+    /// Who acts for whom at this instant, and until when; the name of the other one is read too.
+    func mandates(of person: Person, _ site: Site, at now: Date) async throws -> [String] {
+        var lines: [String] = []
+        for mandate in try await store.mandates(site: site.slug, person: person.id) where mandate.holds(at: now) {
+            let isHelper = mandate.helper == person.id
+            let other = isHelper ? mandate.principal : mandate.helper
+            let name = try await book.person(other, site: site.slug, for: agent, store: store, at: now)?.displayName ?? "personne oubliée"
+            let day = CivilTime(mandate.until, in: site.zone).date.frenchWithoutWeekday
+            lines.append(isHelper ? "Agit pour \(name) jusqu’au \(day)" : "\(name) agit pour cette personne jusqu’au \(day)")
+        }
+        return lines
+    }
+
     // MARK: Finding or making
 
     /// The person that the agent confirmed, with what the sketch adds; else a new one; nothing when the sketch says nothing.
@@ -53,7 +67,8 @@ extension LocalDesk {
         guard let id else {
             guard !sketch.isEmpty else { return nil }
             let person = Person(
-                id: .fresh(at: now), site: site.slug, given: sketch.given, family: sketch.family, addresses: sketch.addresses, created: now)
+                id: errand(at: now).id("person"), site: site.slug, given: sketch.given, family: sketch.family, addresses: sketch.addresses,
+                created: now)
             try await store.add(person, by: party, at: now)
             return person
         }
@@ -76,13 +91,13 @@ extension LocalDesk {
         let given = try DeskText.optional(typed.firstName, "Prénom", longest: DeskText.longestLine)
         let phone = try DeskText.optional(typed.phone, "Téléphone", longest: DeskText.longestLine)
         let email = try DeskText.optional(typed.email, "E-mail", longest: DeskText.longestLine)
-        var addresses: [Address] = []
+        var addresses: [Casework.Address] = []
         if !phone.isEmpty {
-            guard let read = Address.phone(phone) else { throw DeskError.refused("Ce numéro de téléphone n’est pas lisible.") }
+            guard let read = Casework.Address.phone(phone) else { throw DeskError.refused("Ce numéro de téléphone n’est pas lisible.") }
             addresses.append(read)
         }
         if !email.isEmpty {
-            guard let read = Address.email(email) else { throw DeskError.refused("Cette adresse e-mail n’est pas lisible.") }
+            guard let read = Casework.Address.email(email) else { throw DeskError.refused("Cette adresse e-mail n’est pas lisible.") }
             addresses.append(read)
         }
         return PersonSketch(given: DeskText.line(given), family: DeskText.line(family), addresses: addresses)

@@ -30,6 +30,7 @@ extension LocalDesk {
             let contacts = try await store.history(site: site.slug, person: person.id, before: nil, limit: 50)
             sheet.lastContacts = contacts.filter { $0.conversation != found.conversation }.prefix(Self.shownContacts).map(Self.contact)
             sheet.pendingPromises = try await pendingPromises(of: person, site, besides: found.id, at: now)
+            sheet.mandates = try await mandates(of: person, site, at: now)
         }
         sheet.suspicions = try await suspicions(found, person)
         let guide = try await guide(for: found, site, at: now)
@@ -122,6 +123,17 @@ extension LocalDesk {
 
     func communeLabel(_ code: String) -> String {
         live.current.bodies.communes.commune(insee: code).map { "\($0.name) (\($0.code.text))" } ?? code
+    }
+
+    /// The commune that an agent typed; nothing when nothing was.
+    ///
+    /// - Throws: `DeskError.refused` for none or several of that name: what follows would be said of another place.
+    func place(_ written: String?) throws -> Commune? {
+        guard let written = written?.trimmingCharacters(in: .whitespaces), !written.isEmpty else { return nil }
+        guard let commune = commune(written) else {
+            throw DeskError.refused("Commune inconnue, ou plusieurs de ce nom : donnez le code postal ou le code Insee.")
+        }
+        return commune
     }
 
     /// INSEE code of what an agent typed: a code, a postal code, a name; nothing when it is none or several.

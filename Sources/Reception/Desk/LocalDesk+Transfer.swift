@@ -13,11 +13,13 @@ extension LocalDesk {
         let found = try await held(id, site)
         let (to, days) = try receiver(destination)
         let now = clock()
+        let errand = errand(at: now)
         let offer = Transfer(
-            id: .fresh(at: now), from: slug, to: to, caseID: found.id, reference: found.reference, reason: reason, by: party, proposed: now,
+            id: errand.id("transfer"), from: slug, to: to, caseID: found.id, reference: found.reference, reason: reason, by: party,
+            proposed: now,
             expires: now.addingTimeInterval(days * 86_400))
         _ = try await store.propose(offer).allowed()
-        try await tell(found, site, offer, to: destination, at: now)
+        try await tell(found, site, offer, to: destination, errand, at: now)
         return try await sheet(try await held(id, site), site)
     }
 
@@ -42,7 +44,9 @@ extension LocalDesk {
     // MARK: Who is told
 
     /// The citizen gets the *avis de transmission* (CRPA L114-2) and the legal clock notes it; an outside body gets the request.
-    private func tell(_ found: Case, _ site: Site, _ offer: Transfer, to destination: DeskDestination, at now: Date) async throws {
+    private func tell(
+        _ found: Case, _ site: Site, _ offer: Transfer, to destination: DeskDestination, _ errand: Errand, at now: Date
+    ) async throws {
         let body = destination.kind == .body ? body(destination) : nil
         let name = body?.name ?? live.current.sites[destination.id]?.name ?? destination.name
         var clocks =
@@ -50,7 +54,7 @@ extension LocalDesk {
             ?? LegalClocks(receivedFirst: found.opened, receivedFirstBy: site.slug)
         let notice = TransferNotice.text(
             to: name, from: site.name, received: clocks.receivedFirst, forwarded: now, in: site.zone, rule: .default)
-        try await send(notice, to: .citizen, found.channel, found, at: now)
+        try await send(notice, errand.id("notice"), to: .citizen, found.channel, found, at: now)
         clocks.forwarded = now
         clocks.competentBody = offer.to.name
         clocks.citizenTold = now
@@ -64,15 +68,15 @@ extension LocalDesk {
 
             \(try await words(of: found))
             """
-        try await send(letter, to: .body(id: body.id, address: email), .email, found, at: now)
+        try await send(letter, errand.id("letter"), to: .body(id: body.id, address: email), .email, found, at: now)
     }
 
     /// The case waits for the receiver by now, so that these go in the hub's name.
-    private func send(_ text: String, to recipient: Message.Recipient, _ channel: Casework.Channel, _ found: Case, at now: Date)
-        async throws
-    {
+    private func send(
+        _ text: String, _ id: MessageID, to recipient: Message.Recipient, _ channel: Casework.Channel, _ found: Case, at now: Date
+    ) async throws {
         let message = Message(
-            id: .fresh(at: now), site: found.site, caseID: found.id, from: .hub, recipient: recipient, channel: channel, instant: now,
+            id: id, site: found.site, caseID: found.id, from: .hub, recipient: recipient, channel: channel, instant: now,
             text: text)
         _ = try await store.send(message, then: nil, at: now).allowed()
     }

@@ -7,6 +7,7 @@ extension LocalDesk {
         let site = try admitted(to: slug)
         let now = clock()
         guard let id else {
+            if let taken = try await takenBefore(site, at: now) { return try await sheet(taken, site) }
             let next = try await store.claimNext(site: slug, for: agent, circle: .usual, seconds: Self.leaseSeconds, at: now)
             guard let next else { return nil }
             return try await sheet(next, site)
@@ -14,6 +15,14 @@ extension LocalDesk {
         let found = try await held(id, site)
         if found.holder(at: now) != agent.id { try await checkCapacity(site, at: now) }
         return try await sheet(try await move(.claim(seconds: Self.leaseSeconds), found.id, site, at: now), site)
+    }
+
+    /// What this very request took when it came before and its answer was lost: asking again takes nothing more.
+    private func takenBefore(_ site: Site, at now: Date) async throws -> Case? {
+        guard let bound, bound.isRepeat else { return nil }
+        return try await store.cases(site: site.slug, of: agent.id, at: now).first { found in
+            if case .claimed(let claim) = found.state { claim.since >= bound.begun } else { false }
+        }
     }
 
     package func renew(site slug: String, case id: String) async throws {
@@ -33,12 +42,12 @@ extension LocalDesk {
         let site = try admitted(to: slug)
         let text = try DeskText.required(text, "Réponse")
         let found = try await held(id, site)
-        guard try await conversation(of: found).count == version else { throw DeskError.conflict }
         let now = clock()
         let message = Message(
-            id: .fresh(at: now), site: slug, caseID: found.id, from: party, recipient: .citizen, channel: found.channel, instant: now,
+            id: errand(at: now).id("message"), site: slug, caseID: found.id, from: party, recipient: .citizen, channel: found.channel,
+            instant: now,
             text: text)
-        let sent = try await store.send(message, then: .renew(seconds: Self.leaseSeconds), at: now).allowed()
+        let sent = try await store.send(message, then: .renew(seconds: Self.leaseSeconds), expecting: version, at: now).allowed()
         return try await sheet(sent, site)
     }
 
@@ -71,7 +80,7 @@ extension LocalDesk {
 
     func add(note text: String, _ id: CaseID, _ site: Site) async throws {
         let now = clock()
-        let note = Note(id: .fresh(at: now), site: site.slug, caseID: id, by: party, instant: now, text: text)
+        let note = Note(id: errand(at: now).id("note"), site: site.slug, caseID: id, by: party, instant: now, text: text)
         if let refusal = try await store.add(note) { throw DeskError(refusal) }
     }
 

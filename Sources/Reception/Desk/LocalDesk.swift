@@ -13,6 +13,8 @@ package struct LocalDesk: Desk {
     /// As the account was when the call came: its rights are those of that instant.
     package let agent: Agent
     let clock: @Sendable () -> Date
+    /// What one request asks, when it bears a key; a desk that serves several has none.
+    var bound: Errand?
 
     package init(
         store: any Store, live: LiveCatalogue, agent: Agent, book: PersonBook = PersonBook(),
@@ -69,7 +71,7 @@ extension DeskError {
         switch refusal.reason {
         case .unknown, .forbidden: self = .forbidden
         case .stale: self = .conflict
-        case .held, .notHolder, .illegal, .full, .already, .invalid: self = .refused(refusal.sentence)
+        case .held, .notHolder, .illegal, .full, .already, .invalid, .keyReused: self = .refused(refusal.sentence)
         }
     }
 }

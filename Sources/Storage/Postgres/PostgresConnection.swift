@@ -96,19 +96,22 @@ final class PostgresConnection: SQLConnection {
         return heard
     }
 
-    /// Statements with more parameters are batches of many lengths: preparing them would only fill the server's memory.
-    private static let mostPrepared = 24
+    /// Batches have few lengths (`SQLRows`), and only writes of columns, whose types the server knows: one preparation serves whichever of
+    /// their values are null.
+    private static let ordinaryParameters = 24
+    /// Beyond this many preparations a statement is sent whole: nothing may fill the server's memory.
+    private static let mostPrepared = 400
 
     /// Sends a statement, prepared the first time when it is one that will come again.
     private func run(_ sql: String, _ values: [SQLValue]) throws -> OpaquePointer? {
         let parameters = PostgresParameters(values)
         let result = parameters.withPointers { types, pointers, lengths, formats in
             let count = Int32(values.count)
-            guard values.count <= Self.mostPrepared, !values.isEmpty else {
+            let key = values.count > Self.ordinaryParameters ? sql : sql + parameters.signature
+            if let name = prepared[key] { return PQexecPrepared(handle, name, count, pointers, lengths, formats, 1) }
+            guard prepared.count < Self.mostPrepared, !values.isEmpty else {
                 return PQexecParams(handle, Self.numbered(sql), count, types, pointers, lengths, formats, 1)
             }
-            let key = sql + parameters.signature
-            if let name = prepared[key] { return PQexecPrepared(handle, name, count, pointers, lengths, formats, 1) }
             let name = "s\(prepared.count)"
             let preparation = PQprepare(handle, name, Self.numbered(sql), count, types)
             guard PQresultStatus(preparation) == PGRES_COMMAND_OK else { return preparation }

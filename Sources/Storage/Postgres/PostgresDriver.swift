@@ -4,7 +4,8 @@ import Synchronization
 /// PostgreSQL through libpq: a few connections shared by all callers, first come first served.
 actor PostgresDriver: SQLDriver {
     nonisolated let dialect = Dialect.postgres
-    nonisolated let parallelCommits = 6
+    /// One transaction fills while the other is made durable; more would share the same exchanges among more commits.
+    nonisolated let parallelCommits = 2
     private let address: PostgresAddress
     private var free: [PostgresLane]
     private var waiting: [CheckedContinuation<PostgresLane, any Error>] = []
@@ -62,7 +63,7 @@ actor PostgresDriver: SQLDriver {
     func close() async {
         isClosed = true
         for listener in listeners.withLock({ $0 }) { listener.stop() }
-        for caller in waiting { caller.resume(throwing: StorageError("la base est fermée")) }
+        for caller in waiting { caller.resume(throwing: StorageError("la base est fermée", state: "08003")) }
         waiting = []
         if busy > 0 { await withCheckedContinuation { emptied.append($0) } }
         for lane in free { await lane.close() }
@@ -81,7 +82,7 @@ actor PostgresDriver: SQLDriver {
     }
 
     private func take() async throws -> PostgresLane {
-        guard !isClosed else { throw StorageError("la base est fermée") }
+        guard !isClosed else { throw StorageError("la base est fermée", state: "08003") }
         if let lane = free.popLast() {
             busy += 1
             return lane

@@ -16,7 +16,7 @@ final class SQLiteDriver: SQLDriver {
         do {
             writer = try Self.open(path)
         } catch let error as DatabaseError {
-            throw StorageError("SQLite : \(error.message ?? "ouverture impossible") (\(path))")
+            throw StorageError(error, "ouverture impossible", at: path)
         }
     }
 
@@ -109,7 +109,7 @@ final class SQLiteDriver: SQLDriver {
         do {
             return try await body()
         } catch let error as DatabaseError {
-            throw StorageError("SQLite : \(error.message ?? "erreur") (\(error.extendedResultCode.rawValue))")
+            throw StorageError(error)
         }
     }
 }
@@ -118,14 +118,14 @@ private struct SQLiteConnection: SQLConnection {
     let db: Database
 
     func query(_ sql: String, _ values: [SQLValue]) throws -> [SQLRow] {
-        try Row.fetchAll(statement(sql), arguments: arguments(values)).map { row in
+        try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments(values)).map { row in
             SQLRow(row.databaseValues.map(value))
         }
     }
 
     @discardableResult
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
-        try statement(sql).execute(arguments: arguments(values))
+        try db.cachedStatement(sql: sql).execute(arguments: arguments(values))
         return db.changesCount
     }
 
@@ -135,11 +135,6 @@ private struct SQLiteConnection: SQLConnection {
             INSERT INTO change_mark (name, value) VALUES (?, (SELECT COALESCE(MAX(value), 0) + 1 FROM change_mark))
             ON CONFLICT (name) DO UPDATE SET value = excluded.value
             """, [.text(change)])
-    }
-
-    /// Long texts are batches of their own length: keeping them prepared would only fill memory.
-    private func statement(_ sql: String) throws -> Statement {
-        sql.utf8.count > 2000 ? try db.makeStatement(sql: sql) : try db.cachedStatement(sql: sql)
     }
 
     private func arguments(_ values: [SQLValue]) -> StatementArguments {

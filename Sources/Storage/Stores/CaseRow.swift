@@ -39,6 +39,14 @@ enum CaseRow {
             read)
     }
 
+    /// The case, which nobody else writes in until this transaction ends: what is counted in it stays so. SQLite has one writer at a time;
+    /// elsewhere the update that changes nothing locks the row, in words that both engines know.
+    static func held(site: String, _ id: CaseID, _ connection: any SQLConnection) throws -> Case? {
+        try connection.execute(
+            "UPDATE request SET version = version WHERE site = ? AND id = ?", [.string(site), .string(id.rawValue)])
+        return try find(site: site, id, connection)
+    }
+
     static func insert(_ case: Case, key: Data?, _ connection: any SQLConnection) throws {
         let values: [SQLValue] = [
             .string(`case`.site), .string(`case`.id.rawValue), .text(`case`.reference.description), .string(`case`.conversation.rawValue),

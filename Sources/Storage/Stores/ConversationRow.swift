@@ -20,23 +20,35 @@ enum ConversationRow {
             lastActivity: activity, version: version)
     }
 
-    /// Inserts a new conversation or replaces the version it was read from; a thread key that is not given is kept.
-    static func save(_ conversation: Conversation, key: Data?, _ vault: Vault, _ connection: any SQLConnection) throws -> SaveOutcome {
-        let owner: String? = if case .agent(let id) = conversation.owner { id.rawValue } else { nil }
-        let thread = conversation.thread.map { vault.blind(site: conversation.site, kind: "thread", $0) }
-        let changed = try connection.execute(
+    /// Inserts new conversations or replaces the versions they were read from; a thread key that is not given is kept. Each once.
+    static func save(
+        _ conversations: [(conversation: Conversation, key: Data?)], _ vault: Vault, _ connection: any SQLConnection
+    ) throws -> [SaveOutcome] {
+        let rows = SQLRows.part(conversations.map { values($0.conversation, key: $0.key, vault) })
+        let written = try connection.query(
             """
-            INSERT INTO conversation (site, id, thread, owner, person, state, opened, last_activity, version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO conversation (site, id, thread, owner, person, state, opened, last_activity, version) VALUES \(rows.marks)
             ON CONFLICT (site, id) DO UPDATE SET thread = COALESCE(excluded.thread, conversation.thread), owner = excluded.owner,
             person = COALESCE(excluded.person, conversation.person), state = excluded.state, last_activity = excluded.last_activity,
-            version = excluded.version WHERE conversation.version = excluded.version - 1
-            """,
-            [
-                .text(conversation.site), .text(conversation.id.rawValue), .bytes(key == nil ? nil : thread), .string(owner),
-                .string(conversation.person?.rawValue), Vault.seal(conversation.state, key), .instant(conversation.opened),
-                .instant(conversation.lastActivity), .number(conversation.version + 1),
-            ])
-        return changed == 1 ? .saved(version: conversation.version + 1) : .stale
+            version = excluded.version WHERE conversation.version = excluded.version - 1 RETURNING site, id
+            """, rows.values
+        ).map { row in
+            var row = row
+            return [try row.text(), try row.text()]
+        }
+        let saved = Set(written)
+        return conversations.map { conversation, _ in
+            saved.contains([conversation.site, conversation.id.rawValue]) ? .saved(version: conversation.version + 1) : .stale
+        }
+    }
+
+    private static func values(_ conversation: Conversation, key: Data?, _ vault: Vault) -> [SQLValue] {
+        let owner: String? = if case .agent(let id) = conversation.owner { id.rawValue } else { nil }
+        let thread = conversation.thread.map { vault.blind(site: conversation.site, kind: "thread", $0) }
+        return [
+            .text(conversation.site), .text(conversation.id.rawValue), .bytes(key == nil ? nil : thread), .string(owner),
+            .string(conversation.person?.rawValue), Vault.seal(conversation.state, key), .instant(conversation.opened),
+            .instant(conversation.lastActivity), .number(conversation.version + 1),
+        ]
     }
 }

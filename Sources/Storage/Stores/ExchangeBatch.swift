@@ -1,7 +1,7 @@
 import Casework
 import Foundation
 
-/// Several exchanges and conversations written in one transaction with few statements.
+/// Several exchanges and conversations written in one transaction with few statements, whose texts are few too.
 struct ExchangeBatch {
     let entries: [Recorder.Entry]
     let vault: Vault
@@ -9,21 +9,14 @@ struct ExchangeBatch {
     /// The outcome of each entry, in order.
     func write(_ connection: any SQLConnection) throws -> [SaveOutcome] {
         let known = try known(connection)
-        var outcomes: [SaveOutcome] = []
-        for entry in entries {
-            guard let conversation = entry.conversation else {
-                outcomes.append(.saved(version: 0))
-                continue
-            }
-            let key = known[Owner(conversation.site, conversation.id)]?.key
-            outcomes.append(try ConversationRow.save(conversation, key: key, vault, connection))
-        }
+        let outcomes = try save(known, connection)
         try openMissing(known, connection)
         try insert(known, connection)
+        for answer in entries.compactMap(\.answer) { try SQLStore.conclude(answer, connection) }
         return outcomes
     }
 
-    private struct Owner: Hashable {
+    private struct Owner: Hashable, Comparable {
         let site: String
         let conversation: ConversationID
 
@@ -33,6 +26,8 @@ struct ExchangeBatch {
         }
 
         var subject: String { SealedSubject.conversation(conversation).code }
+
+        static func < (left: Owner, right: Owner) -> Bool { (left.site, left.conversation) < (right.site, right.conversation) }
     }
 
     /// In one order for all writers, so that two batches never wait for one another.
@@ -42,7 +37,7 @@ struct ExchangeBatch {
                 + [entry.conversation].compactMap { $0.map { (Owner($0.site, $0.id), $0.opened) } }
         }
         let first = Dictionary(all, uniquingKeysWith: { first, _ in first })
-        return first.sorted { ($0.key.site, $0.key.conversation) < ($1.key.site, $1.key.conversation) }.map { ($0.key, $0.value) }
+        return first.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     /// What the database knows of a conversation before the batch.
@@ -58,27 +53,29 @@ struct ExchangeBatch {
         var known = try read(owners.map(\.owner), connection)
         let missing = owners.filter { known[$0.owner] == nil }
         guard !missing.isEmpty else { return known }
-        let made = try connection.query(
-            """
-            INSERT INTO sealing_key (site, subject, secret, created) VALUES \(marks(4, missing.count))
-            ON CONFLICT (site, subject) DO NOTHING RETURNING site, subject, secret
-            """,
-            missing.flatMap { owner, instant in
+        let rows = SQLRows.padded(
+            missing.map { owner, instant in
                 [.text(owner.site), .text(owner.subject), .blob(Sodium.random(Sodium.keyBytes)), .instant(instant)]
             })
+        let made = try connection.query(
+            """
+            INSERT INTO sealing_key (site, subject, secret, created) VALUES \(rows.marks)
+            ON CONFLICT (site, subject) DO NOTHING RETURNING site, subject, secret
+            """, rows.values)
         for row in made { try add(row, to: &known) }
         let late = missing.map(\.owner).filter { known[$0] == nil }
         return late.isEmpty ? known : known.merging(try read(late, connection)) { _, new in new }
     }
 
     private func read(_ owners: [Owner], _ connection: any SQLConnection) throws -> [Owner: Known] {
-        let rows = try connection.query(
+        let rows = SQLRows.padded(owners.map { [.text($0.site), .text($0.subject)] })
+        let found = try connection.query(
             """
             SELECT k.site, k.subject, k.secret, c.person, c.id FROM sealing_key k
             LEFT JOIN conversation c ON c.site = k.site AND c.id = substr(k.subject, 3)
-            WHERE (k.site, k.subject) IN (VALUES \(marks(2, owners.count)))
-            """, owners.flatMap { [.text($0.site), .text($0.subject)] })
-        return try rows.reduce(into: [:]) { known, row in try add(row, to: &known) }
+            WHERE (k.site, k.subject) IN (VALUES \(rows.marks))
+            """, rows.values)
+        return try found.reduce(into: [:]) { known, row in try add(row, to: &known) }
     }
 
     /// A row of site, subject and key, with the conversation's person and id when it is open.
@@ -89,42 +86,49 @@ struct ExchangeBatch {
         known[owner] = Known(key: try row.optionalData(), person: try row.optionalText(), isOpen: try row.optionalText() != nil)
     }
 
+    /// Saves the conversations given: a statement writes a conversation once, so that a second turn of the same one follows the first.
+    private func save(_ known: [Owner: Known], _ connection: any SQLConnection) throws -> [SaveOutcome] {
+        var outcomes = entries.map { _ in SaveOutcome.saved(version: 0) }
+        var rest = entries.enumerated().compactMap { index, entry in
+            entry.conversation.map { (index: index, owner: Owner($0.site, $0.id), conversation: $0) }
+        }
+        while !rest.isEmpty {
+            var seen: Set<Owner> = []
+            var wave = rest
+            let later = wave.partition { !seen.insert($0.owner).inserted }
+            rest = wave[later...].sorted { $0.index < $1.index }
+            for piece in SQLRows.pieces(wave[..<later].sorted { $0.owner < $1.owner }) {
+                let saved = try ConversationRow.save(piece.map { ($0.conversation, known[$0.owner]?.key) }, vault, connection)
+                for (item, outcome) in zip(piece, saved) { outcomes[item.index] = outcome }
+            }
+        }
+        return outcomes
+    }
+
     /// An exchange always belongs to a conversation: those that were never saved are opened, at version 0.
     private func openMissing(_ known: [Owner: Known], _ connection: any SQLConnection) throws {
         let saved = Set(entries.compactMap { $0.conversation.map { Owner($0.site, $0.id) } })
         let missing = owners.filter { known[$0.owner]?.isOpen != true && !saved.contains($0.owner) }
         guard !missing.isEmpty else { return }
-        try connection.execute(
-            """
-            INSERT INTO conversation (site, id, opened, last_activity, version) VALUES \(marks(5, missing.count))
-            ON CONFLICT (site, id) DO NOTHING
-            """,
-            missing.flatMap { owner, instant in
+        let rows = SQLRows.padded(
+            missing.map { owner, instant in
                 [.text(owner.site), .text(owner.conversation.rawValue), .instant(instant), .instant(instant), .int(0)]
             })
+        try connection.execute(
+            """
+            INSERT INTO conversation (site, id, opened, last_activity, version) VALUES \(rows.marks)
+            ON CONFLICT (site, id) DO NOTHING
+            """, rows.values)
     }
 
     private func insert(_ known: [Owner: Known], _ connection: any SQLConnection) throws {
-        let values = try entries.flatMap { entry -> [SQLValue] in
-            let exchange = entry.exchange
-            let owner = known[Owner(exchange.site, exchange.conversation)]
-            let person = exchange.person?.rawValue ?? entry.conversation?.person?.rawValue ?? owner?.person
-            return [
-                .text(exchange.site), .text(exchange.id.rawValue), .text(exchange.conversation.rawValue),
-                .string(person), .text(exchange.channel.rawValue), .instant(exchange.instant), Vault.seal(exchange.textIn, owner?.key),
-                Vault.seal(exchange.textOut, owner?.key), .text(exchange.outcome.rawValue), try .json(exchange.shown),
-                .number(exchange.durationMilliseconds),
-            ]
-        }
+        let rows = SQLRows.padded(
+            try entries.map { entry in
+                let owner = known[Owner(entry.exchange.site, entry.exchange.conversation)]
+                return try ExchangeRow.values(
+                    entry.exchange, person: entry.conversation?.person?.rawValue ?? owner?.person, key: owner?.key)
+            })
         try connection.execute(
-            """
-            INSERT INTO exchange (site, id, conversation, person, channel, instant, text_in, text_out, outcome, shown, duration)
-            VALUES \(marks(11, entries.count)) ON CONFLICT (site, id) DO NOTHING
-            """, values)
-    }
-
-    private func marks(_ columns: Int, _ rows: Int) -> String {
-        let row = "(" + Array(repeating: "?", count: columns).joined(separator: ", ") + ")"
-        return Array(repeating: row, count: rows).joined(separator: ", ")
+            "INSERT INTO exchange (\(ExchangeRow.written)) VALUES \(rows.marks) ON CONFLICT (site, id) DO NOTHING", rows.values)
     }
 }

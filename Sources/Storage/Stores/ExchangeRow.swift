@@ -8,6 +8,19 @@ enum ExchangeRow {
         """
     static let join = "exchange e LEFT JOIN sealing_key k ON k.site = e.site AND k.subject = 'c:' || e.conversation"
 
+    /// Columns in the order of `values`.
+    static let written = "site, id, conversation, person, channel, instant, text_in, text_out, outcome, shown, duration"
+
+    /// The texts sealed; `person` where the exchange itself does not say whose it is.
+    static func values(_ exchange: Exchange, person: String?, key: Data?) throws -> [SQLValue] {
+        [
+            .text(exchange.site), .text(exchange.id.rawValue), .text(exchange.conversation.rawValue),
+            .string(exchange.person?.rawValue ?? person), .text(exchange.channel.rawValue), .instant(exchange.instant),
+            Vault.seal(exchange.textIn, key), Vault.seal(exchange.textOut, key), .text(exchange.outcome.rawValue),
+            exchange.shown.isEmpty ? .text("[]") : try .json(exchange.shown), .number(exchange.durationMilliseconds),
+        ]
+    }
+
     static func read(_ row: SQLRow) throws -> Exchange {
         var row = row
         let (id, site, conversation) = (try row.text(), try row.text(), try row.text())

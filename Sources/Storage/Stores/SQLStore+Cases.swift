@@ -2,17 +2,21 @@ import Casework
 import Foundation
 
 extension SQLStore {
-    func open(_ case: Case, secret: Secret, by party: Party, at instant: Date) async throws -> Bool {
+    func open(_ case: Case, secret: Secret, by party: Party, at instant: Date) async throws -> OpenOutcome {
         let hash = try await passwords.hash(secret.text, .secret)
-        let announced = { @Sendable (isFree: Bool) in isFree ? [StoreChange.work(site: `case`.site)] : [] }
+        let announced = { @Sendable (outcome: OpenOutcome) in outcome == .opened ? [StoreChange.work(site: `case`.site)] : [] }
         return try await write(announcing: announced) { [vault] connection in
+            if let known = try CaseRow.find(site: `case`.site, `case`.id, connection) { return .already(known) }
             let mine = try connection.execute(
                 "INSERT INTO reference (code, site, request, secret) VALUES (?, ?, ?, ?) ON CONFLICT (code) DO NOTHING",
                 [.text(`case`.reference.description), .string(`case`.site), .string(`case`.id.rawValue), .text(hash)])
-            guard mine == 1 else { return false }
+            guard mine == 1 else {
+                // The other one may have been this very case, made durable since it was looked for.
+                return try CaseRow.find(site: `case`.site, `case`.id, connection).map(OpenOutcome.already) ?? .referenceTaken
+            }
             let clocks = LegalClocks(receivedFirst: `case`.opened, receivedFirstBy: `case`.site)
             try Self.insert(`case`, clocks: clocks, by: party, at: instant, vault, connection)
-            return true
+            return .opened
         }
     }
 

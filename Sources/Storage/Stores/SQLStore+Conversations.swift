@@ -2,14 +2,22 @@ import Casework
 import Foundation
 
 extension SQLStore {
-    func record(_ exchange: Exchange, saving conversation: Conversation?) async throws -> SaveOutcome {
-        try await recorder.record(exchange, saving: conversation)
+    func record(_ exchange: Exchange, saving conversation: Conversation?, concluding answer: ErrandAnswer?) async throws -> SaveOutcome {
+        try await recorder.record(Recorder.Entry(exchange: exchange, conversation: conversation, answer: answer))
+    }
+
+    func exchange(site: String, id: ExchangeID) async throws -> Exchange? {
+        try await driver.read { connection in
+            try connection.first(
+                "SELECT \(ExchangeRow.columns) FROM \(ExchangeRow.join) WHERE e.site = ? AND e.id = ?", [.text(site), .string(id.rawValue)]
+            ).map(ExchangeRow.read)
+        }
     }
 
     func save(_ conversation: Conversation) async throws -> SaveOutcome {
         try await driver.write { [vault] connection in
             let key = try vault.key(site: conversation.site, .conversation(conversation.id), at: conversation.lastActivity, connection)
-            return try ConversationRow.save(conversation, key: key, vault, connection)
+            return try ConversationRow.save([(conversation, key)], vault, connection).first ?? .stale
         }
     }
 

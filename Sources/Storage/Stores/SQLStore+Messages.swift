@@ -5,16 +5,18 @@ extension SQLStore {
     /// Longest message or note, in UTF-8 bytes.
     private static let longest = 100_000
 
-    func send(_ message: Message, then move: CaseMove?, at instant: Date) async throws -> Result<Case, Refusal> {
+    func send(_ message: Message, then move: CaseMove?, expecting said: Int?, at instant: Date) async throws -> Result<Case, Refusal> {
         if let refusal = Self.fault(in: message.text) { return .failure(refusal) }
         return try await work(in: message.site) { [vault] connection in
-            guard let current = try CaseRow.find(site: message.site, message.caseID, connection) else { return .failure(.unknown) }
+            guard let current = try CaseRow.held(site: message.site, message.caseID, connection) else { return .failure(.unknown) }
+            if try Self.has("message", site: message.site, message.id.rawValue, connection) { return .success(current) }
             if let agent = message.from.agent, current.holder(at: instant) != agent {
                 return .failure(Refusal(.notHolder, "Prenez d’abord ce dossier."))
             }
             guard let key = try vault.existingKey(site: message.site, .conversation(current.conversation), connection) else {
                 return .failure(Refusal(.illegal, "Le contenu de ce dossier a été effacé."))
             }
+            if let said, try Self.said(in: current, connection) != said { return .failure(.stale) }
             var outcome = Result<Case, Refusal>.success(current)
             if let move = move ?? Self.consequence(of: message, on: current) {
                 outcome = try Self.move(move, site: message.site, case: current.id, by: message.from, at: instant, vault, connection)
@@ -36,6 +38,22 @@ extension SQLStore {
         case .closed: return .reopen(reason: "le demandeur a écrit")
         default: return nil
         }
+    }
+
+    /// How many things were said in a case: an exchange counts for its question and for its reply.
+    private static func said(in case: Case, _ connection: any SQLConnection) throws -> Int {
+        let (site, id) = (SQLValue.string(`case`.site), SQLValue.string(`case`.id.rawValue))
+        var row = try connection.first(
+            """
+            SELECT (SELECT COUNT(*) + COUNT(text_out) FROM exchange WHERE site = ? AND conversation = ?)
+            + (SELECT COUNT(*) FROM message WHERE site = ? AND request = ?) + (SELECT COUNT(*) FROM note WHERE site = ? AND request = ?)
+            """, [site, .string(`case`.conversation.rawValue), site, id, site, id])
+        return try row?.int() ?? 0
+    }
+
+    /// Whether that table already has something of that id.
+    private static func has(_ table: String, site: String, _ id: String, _ connection: any SQLConnection) throws -> Bool {
+        try connection.first("SELECT id FROM \(table) WHERE site = ? AND id = ?", [.string(site), .string(id)]) != nil
     }
 
     private static func fault(in text: String?) -> Refusal? {
@@ -61,7 +79,8 @@ extension SQLStore {
     func add(_ note: Note) async throws -> Refusal? {
         if let refusal = Self.fault(in: note.text) { return refusal }
         return try await work(in: note.site) { [vault] connection in
-            guard let current = try CaseRow.find(site: note.site, note.caseID, connection) else { return .unknown }
+            guard let current = try CaseRow.held(site: note.site, note.caseID, connection) else { return .unknown }
+            if try Self.has("note", site: note.site, note.id.rawValue, connection) { return nil }
             let key = try vault.existingKey(site: note.site, .conversation(current.conversation), connection)
             guard key != nil else { return Refusal(.illegal, "Le contenu de ce dossier a été effacé.") }
             try connection.execute(

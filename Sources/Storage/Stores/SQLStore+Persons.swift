@@ -4,6 +4,7 @@ import Foundation
 extension SQLStore {
     func add(_ person: Person, by party: Party, at instant: Date) async throws {
         try await driver.write { [vault] connection in
+            if try PersonRow.exists(site: person.site, person.id, connection) { return }
             guard try PersonRow.write(person, vault, at: instant, connection) else { throw StorageError("cette personne a été oubliée") }
             try Self.append(JournalFact("person.added", person.id.rawValue), site: person.site, by: party, at: instant, connection)
         }

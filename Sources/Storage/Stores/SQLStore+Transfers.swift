@@ -5,6 +5,7 @@ extension SQLStore {
     func propose(_ transfer: Transfer) async throws -> Result<Transfer, Refusal> {
         if let fault = transfer.fault { return .failure(fault) }
         return try await write(announcing: Self.works) { [vault] connection in
+            if let known = try TransferRow.find(transfer.id, seenBy: transfer.from, connection) { return .success(known) }
             let values: [SQLValue] = [.string(transfer.from), .string(transfer.caseID.rawValue)]
             let earlier = try connection.query("SELECT status FROM transfer WHERE site = ? AND request = ?", values).map { row in
                 var row = row

@@ -21,6 +21,7 @@ enum Verb: Hashable, Sendable {
     case search, intake, transfer, note, hold, close, release, history, offers, identify, report, help
     case pick(Int)
     case fill(String)
+    case place(String)
     case yes, no, back, quit
 }
 

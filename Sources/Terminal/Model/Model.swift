@@ -63,6 +63,12 @@ struct Model: Sendable {
         set { if let id = open?.sheet.line.id { drafts[id] = newValue } }
     }
 
+    /// Where the next search is made: in the commune of the case on the screen, else where the last one was.
+    var searchedCommune: String {
+        let code = open?.sheet.commune?.split(separator: "(").last.map { String($0.prefix { $0 != ")" }) }
+        return code ?? search.commune.text
+    }
+
     /// Whether a letter is text, not a command.
     var isTyping: Bool {
         switch top {

@@ -59,13 +59,24 @@ struct CaseView: Equatable, Sendable {
 /// Words looked for in the fiches and the directory.
 struct SearchView: Equatable, Sendable {
     var words = TextEditor()
-    var commune: String?
+    /// Of the person who asks: the answer may depend on it.
+    var commune = TextEditor()
+    /// Whether the commune is being typed, not the words.
+    var isPlacing = false
     var findings: [DeskFinding] = []
     var bodies: [ReplyBody] = []
     /// Nothing while the words are typed.
     var selected: Int?
-    /// Which typing the hub was last asked for.
+    /// Which words, and where, the hub was last asked for.
     var asked = ""
+    var askedCommune: String?
+
+    /// Nothing when it is not given.
+    var givenCommune: String? { commune.isBlank ? nil : commune.text }
+
+    init(commune: String = "") {
+        self.commune = TextEditor(commune)
+    }
 
     var count: Int { findings.count + bodies.count }
     var isEmpty: Bool { count == 0 }

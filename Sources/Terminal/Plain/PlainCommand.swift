@@ -5,6 +5,7 @@ enum PlainCommand {
         case .confirm:
             if ["oui", "o"].contains(line.lowercased()) { return [.yes] }
             return ["non", "n"].contains(line.lowercased()) ? [.no] : ["retour": [.back]][line.lowercased()]
+        case .prompt where line.lowercased() == "envoyer" && !model.line.isBlank: return [.yes]
         case .intake, .prompt: return line.lowercased() == "abandonner" ? [.back] : [.fill(line)]
         default: return command(line, model)
         }
@@ -24,6 +25,7 @@ enum PlainCommand {
         case "effacer": return [.surface, .clear]
         case "insérer", "inserer": return number.map { [.insert($0)] }
         case "chercher": return [.search] + (rest.isEmpty ? [] : [.fill(rest)])
+        case "commune": return [.place(rest)]
         case "lire": return number.map { [.pick($0)] }
         case "appel": return [.surface, .intake]
         case "note": return [.surface, .note] + (rest.isEmpty ? [] : [.fill(rest)])

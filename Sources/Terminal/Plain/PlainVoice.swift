@@ -28,7 +28,10 @@ enum PlainVoice {
             guard isNew || before.transfer?.choices != after.transfer?.choices, let transfer = after.transfer else { return [] }
             return ["Transférer à : « transférer 2 raison »."] + transfer.choices.enumerated().map { "\($0 + 1) \($1.name)" }
         case .closing: return isNew ? ["Clore : « clore répondu », « clore refusé motif »."] + Ending.all.map { "- \($0.label)" } : []
-        case .prompt(let prompt): return isNew ? ["\(prompt.title) ? (« abandonner » pour revenir)"] : []
+        case .prompt(let prompt):
+            guard isNew else { return [] }
+            let kept = after.line.isBlank ? [] : ["Votre texte est gardé (« envoyer » pour le renvoyer) : " + after.line.text]
+            return ["\(prompt.title) ? (« abandonner » pour revenir)"] + kept
         case .intake: return isNew || before.intake.field != after.intake.field ? asked(after.intake) : []
         case .offers: return isNew ? offersBody(after, Size(columns: 10_000, rows: 100)).lines.map(\.text).map(unruled) : []
         case .help: return isNew ? help : []
@@ -80,6 +83,9 @@ enum PlainVoice {
         if let selected = search.selected, selected != before.search.selected, let passage = search.passage(selected) {
             return [passage.text]
         }
+        if before.search.commune.text != after.search.commune.text, before.top == .search || search.words.isBlank {
+            return [search.commune.isBlank ? "Commune : celle du guichet." : "Commune : \(search.commune.text)."]
+        }
         if before.top != .search, after.inFlight.isEmpty { return ["Chercher quoi ? « chercher carte d’identité »."] }
         guard after.inFlight.isEmpty, !before.inFlight.isEmpty else { return [] }
         if search.isEmpty { return ["Rien trouvé."] }
@@ -97,6 +103,7 @@ enum PlainVoice {
     private static let help = [
         "file : le tableau", "ouvrir 2 : le dossier de la ligne 2", "prendre : ce dossier, ou le premier de la file",
         "répondre texte : ajoute au brouillon ; effacer ; envoyer", "insérer 1 : la réponse proposée 1", "chercher mots ; lire 1",
+        "commune 77284 : où chercher (nom, code postal ou Insee) ; commune, seule : celle du guichet",
         "note texte ; attente ; rendre raison ; transférer 1 raison", "clore répondu, clore refusé motif", "historique ; identifier",
         "appel : prise d’appel, question par question", "offres ; accepter 1 ; refuser 1 motif", "retour ; quitter",
     ]

@@ -82,6 +82,9 @@ extension Model {
         case (.backTab, .intake): return stepped(-1)
         case (.up, .intake) where !isLong, (.down, .intake) where !isLong: return stepped(key == .down ? 1 : -1)
         case (.char(let digit), .intake) where intake.field.isChoice: return digit.wholeNumberValue.map { said(.pick($0 - 1)) } ?? []
+        case (.tab, .search), (.backTab, .search):
+            search.isPlacing.toggle()
+            return search.isPlacing ? [] : searched()
         case (.down, .search): if !search.isEmpty { search.selected = 0 }
         case (.up, .transfer), (.down, .transfer):
             let step = key == .down ? 1 : -1
@@ -97,7 +100,10 @@ extension Model {
     private var isLong: Bool { intake.field == .question || intake.field == .answer }
 
     mutating func stepped(_ step: Int) -> [Effect] {
+        let isPlaced = intake.field == .commune
         intake.move(by: step)
+        // The answers proposed are those of the place; a commune changed after the question asks again.
+        if isPlaced { return searched() }
         guard intake.sketch != DeskSketch(), intake.sketch != intake.matched else { return [] }
         intake.matched = intake.sketch
         return ask(.matches(intake.sketch))
@@ -108,6 +114,7 @@ extension Model {
         switch top {
         case .sheet where open?.isWriting == true: change(&draft)
         case .prompt: change(&line)
+        case .search where search.selected == nil && search.isPlacing: change(&search.commune)
         case .search where search.selected == nil: return following { change(&$0.search.words) }
         case .transfer:
             transfer?.selected = 0
@@ -132,9 +139,9 @@ extension Model {
 
     mutating func searched() -> [Effect] {
         switch top {
-        case .search where !search.words.isBlank && search.asked != search.words.text:
-            search.asked = search.words.text
-            return ask(.search(search.asked, commune: nil)) + ask(.directory(search.asked, commune: nil))
+        case .search where !search.words.isBlank && (search.asked, search.askedCommune) != (search.words.text, search.givenCommune):
+            (search.asked, search.askedCommune) = (search.words.text, search.givenCommune)
+            return ask(.search(search.asked, commune: search.givenCommune)) + ask(.directory(search.asked, commune: search.givenCommune))
         case .transfer:
             guard let words = transfer?.words, !words.isBlank else { return [] }
             return ask(.directory(words.text, commune: nil))

@@ -19,8 +19,12 @@ extension Model {
             push(.confirm(.quit))
         case .help: push(.help)
         case .search:
-            if top == .search { search.selected = nil } else { search = SearchView() }
+            if top == .search { search.selected = nil } else { search = SearchView(commune: searchedCommune) }
             push(.search)
+        case .place(let commune):
+            if top != .search { _ = said(.search) }
+            search.commune.replaceAll(commune)
+            return searched()
         case .intake:
             intake = Intake()
             push(.intake)
@@ -223,7 +227,8 @@ extension Model {
         case .prompt(let prompt): return submitted(prompt)
         case .transfer: if transfer?.chosen == nil { notice = "Aucune destination de ce nom." } else { prompt(.transfer) }
         case .search:
-            search.selected = search.isEmpty ? nil : 0
+            search.selected = search.isEmpty || search.isPlacing ? nil : 0
+            search.isPlacing = false
             return searched()
         case .offers:
             guard let offers = board?.offers, offers.indices.contains(offer) else { return [] }

@@ -145,6 +145,7 @@ extension Model {
     // MARK: Failures
 
     private mutating func failed(_ request: Request, _ error: DeskError) -> [Effect] {
+        restore(request)
         switch error {
         case .unreachable, .signedOut: return lost(error)
         case .conflict:
@@ -153,6 +154,7 @@ extension Model {
         case .forbidden, .refused:
             if case .renew = request { return [] }
             notice = error.sentence
+            if case .search = request { (search.asked, search.askedCommune) = ("", nil) }
         }
         return []
     }

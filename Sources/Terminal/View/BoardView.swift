@@ -18,6 +18,9 @@ func boardBody(_ model: Model, _ size: Size) -> Body {
     return Body(lines: lines + offers)
 }
 
+/// `MEA-7K4F-2M9C`: what is said on the telephone is never cut.
+private let referenceWidth = 13
+
 /// Urgency by « ! » and by words; colour only repeats them.
 func boardLine(_ line: DeskLine, _ model: Model, _ columns: Int) -> Line {
     let isSelected = line.id == model.selectedLine?.id
@@ -26,7 +29,7 @@ func boardLine(_ line: DeskLine, _ model: Model, _ columns: Int) -> Line {
     let style = isSelected ? urgency.union(.bold) : urgency
     let columnsOfPerson = columns >= 100 ? 22 : 11
     let left =
-        Line("\(isSelected ? "▸" : " ") \(isUrgent ? "!" : " ") ") + Line(line.reference).fitted(12) + Line("  ")
+        Line("\(isSelected ? "▸" : " ") \(isUrgent ? "!" : " ") ") + Line(line.reference).fitted(referenceWidth) + Line("  ")
         + Line(due(line, model)).fitted(5) + Line("  ") + Line(line.person).fitted(columnsOfPerson) + Line(" ")
     let right = Line(" ") + Line(line.channel).fitted(columns >= 100 ? 8 : 5) + Line(" ") + Line(rank(line)).fitted(5)
     return (left + Line(line.subject).fitted(max(4, columns - left.width - right.width)) + right).styled(style)
@@ -45,7 +48,7 @@ func rank(_ line: DeskLine) -> String {
 }
 
 func offerLine(_ offer: DeskOffer, _ model: Model) -> Line {
-    Line("    ") + Line(offer.reference).fitted(12)
+    Line("    ") + Line(offer.reference).fitted(referenceWidth)
         + Line("  de \(offer.from), jusqu’à \(model.clock.moment(offer.expires, now: model.now)) : \(offer.subject) (\(offer.reason))")
 }
 

@@ -50,7 +50,7 @@ func personLines(_ sheet: DeskSheet, _ model: Model, _ columns: Int) -> [Line] {
     let contacts = sheet.lastContacts.map { "\(model.clock.date($0.instant)) \($0.channel)  \($0.text)" }
     let promises = "Promesse en cours : " + (sheet.pendingPromises.isEmpty ? "aucune." : sheet.pendingPromises.joined(separator: " ; "))
     let first = sheet.personId == nil ? ["Personne inconnue : i pour dire qui c’est."] : [promises]
-    return (sheet.suspicions + first + contacts).map { Line($0) }
+    return (sheet.suspicions + sheet.mandates + first + contacts).map { Line($0) }
 }
 
 func suggestionLines(_ sheet: DeskSheet) -> [Line] {

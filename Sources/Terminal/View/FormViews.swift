@@ -2,10 +2,15 @@ import Reception
 
 func searchBody(_ model: Model, _ size: Size) -> Body {
     let search = model.search
-    let field = editorRows(search.words, columns: size.columns, rows: 1, isActive: search.selected == nil)
     var lines = [Line.rule("Chercher dans les fiches et l’annuaire", size.columns)]
-    let cursor = field.cursor.map { Frame.Position(row: $0.row + lines.count, column: $0.column) }
-    lines += field.lines
+    var cursor: Frame.Position?
+    for (name, text, isActive) in [("Mots", search.words, !search.isPlacing), ("Commune", search.commune, search.isPlacing)] {
+        let isTyped = isActive && search.selected == nil
+        let label = Line(isTyped ? "▸ " : "  ") + Line(name, isTyped ? .bold : .plain).fitted(10) + Line(" ")
+        let field = editorRows(text, columns: size.columns - label.width, rows: 1, isActive: isTyped)
+        if let typed = field.cursor { cursor = Frame.Position(row: lines.count + typed.row, column: label.width + typed.column) }
+        lines += field.lines.map { label + $0 }
+    }
     let titles = search.findings.map { "\($0.id) \($0.title)" } + search.bodies.map { "\($0.name)  \($0.phones.first ?? "")" }
     lines += titles.enumerated().map { Line(search.selected == $0 ? "▸ " : "  ") + Line("\($0 + 1) ", .bold) + Line($1) }
     if search.isEmpty, !search.asked.isEmpty, model.inFlight.isEmpty { lines.append(Line("Rien trouvé.")) }

@@ -63,7 +63,7 @@ private func keys(_ model: Model) -> String {
     case .sheet where model.open?.isWriting == true: "Ctrl-S envoyer  Ctrl-E éditeur  Ctrl-W mot  Ctrl-Z annuler  Échap relire"
     case .sheet where model.open?.sheet.isMine == false: "c prendre  h historique  / chercher  ? aide  Échap retour"
     case .sheet: "⏎ écrire  e éditeur  1-9 insérer  s envoyer  t transférer  x clore  h  ?  Échap"
-    case .search: "⏎ chercher, puis ↑↓ choisir et ⏎ insérer  ! signaler une erreur  Échap retour"
+    case .search: "⏎ chercher, puis ↑↓ et ⏎ insérer  Tab commune  ! signaler une erreur  Échap"
     case .transfer: "↑↓ choisir  ⏎ valider  Échap retour"
     case .closing: "1-7 choisir  Échap retour"
     case .prompt: "⏎ valider  Échap retour"

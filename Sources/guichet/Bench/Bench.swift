@@ -5,5 +5,5 @@ struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Mesure la vitesse, chaque chiffre rapporté à une référence de la même exécution.",
         discussion: "À lancer sur une construction release (swift build -c release) ; scripts/bench enchaîne toutes les mesures.",
-        subcommands: [BenchSearch.self, BenchAsk.self])
+        subcommands: [BenchSearch.self, BenchAsk.self, BenchStore.self])
 }

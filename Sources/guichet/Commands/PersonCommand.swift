@@ -5,8 +5,10 @@ import Foundation
 /// `guichet person …`
 struct PersonCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "person", abstract: "Réunit deux fiches d'une même personne, ou défait une réunion : rien n'est perdu.",
-        subcommands: [PersonMerge.self, PersonUnmerge.self, PersonMerges.self])
+        commandName: "person", abstract: "Réunit deux fiches d'une même personne, ou défait une réunion ; dit qui agit pour qui.",
+        subcommands: [
+            PersonMerge.self, PersonUnmerge.self, PersonMerges.self, PersonMandate.self, PersonMandates.self, PersonEndMandate.self,
+        ])
 }
 
 struct PersonMerge: AsyncParsableCommand {

@@ -4,7 +4,7 @@ import Foundation
 import Logging
 import ServiceLifecycle
 
-/// What time alone brings: leases that end, offers that nobody answered. Safe to run in every hub.
+/// What time alone brings: leases that end, offers that nobody answered, keys of requests that will not come again. Safe to run in every hub.
 struct Upkeep: Service {
     var store: any Store
     var logger: Logger
@@ -15,6 +15,7 @@ struct Upkeep: Service {
                 let now = Date()
                 let leases = try await store.expireLeases(at: now).count
                 let offers = try await store.expireTransfers(at: now).count
+                _ = try await store.forgetErrands(at: now)
                 if leases + offers > 0 {
                     logger.info("returned to their queues", metadata: ["leases": "\(leases)", "offers": "\(offers)"])
                 }

@@ -52,22 +52,25 @@ struct AgentHub: Sendable {
         return try DeskWire.decoded(DeskSession.self, Data(answer.body.utf8)).token
     }
 
-    func post(_ path: String, _ value: some Encodable, token: String? = nil) async throws -> Exchange {
-        try await request(.post, path, body: String(decoding: try DeskWire.encoded(value), as: UTF8.self), token: token)
+    func post(_ path: String, _ value: some Encodable, token: String? = nil, key: String? = nil) async throws -> Exchange {
+        try await request(.post, path, body: String(decoding: try DeskWire.encoded(value), as: UTF8.self), token: token, key: key)
     }
 
-    func verb<Verb: DeskVerb>(_ verb: Verb, site: String = "valmont", token: String?) async throws -> Exchange {
+    /// - Parameter key: of `Idempotency-Key`.
+    func verb<Verb: DeskVerb>(_ verb: Verb, site: String = "valmont", token: String?, key: String? = nil) async throws -> Exchange {
         let path = "/api/agents/v1/sites/\(site)/\(Verb.name)"
-        return Verb.isPlainReading ? try await request(.get, path, token: token) : try await post(path, verb, token: token)
+        return Verb.isPlainReading ? try await request(.get, path, token: token) : try await post(path, verb, token: token, key: key)
     }
 
     func request(
-        _ method: HTTPRequest.Method, _ path: String, body: String? = nil, type: String = "application/json", token: String? = nil
+        _ method: HTTPRequest.Method, _ path: String, body: String? = nil, type: String = "application/json", token: String? = nil,
+        key: String? = nil
     ) async throws -> Exchange {
         var logger = Logger(label: "tests")
         logger.logLevel = .critical
         var headers: HTTPFields = [.accept: "application/json", .contentType: type]
         if let token { headers[.authorization] = "Bearer \(token)" }
+        if let key, let name = HTTPField.Name("Idempotency-Key") { headers[name] = key }
         let routes = routes
         return try await buildApplication(
             desk: reception, settings: settings, logger: logger, extending: { routes.add(to: &$0) }

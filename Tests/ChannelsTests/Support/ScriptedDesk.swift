@@ -12,6 +12,8 @@ final class ScriptedDesk: FrontDesk {
         var followed: [(reference: String, secret: String, source: String)] = []
         var added: [String] = []
         var withdrawals = 0
+        /// How each hand-off would be known again.
+        var keys: [Once?] = []
     }
 
     let served: [String: Site]
@@ -54,8 +56,11 @@ final class ScriptedDesk: FrontDesk {
         return members.isEmpty ? nil : members.map(FicheSummary.init)
     }
 
-    func handOff(site: String, conversation: String?, message: String, contact: String?) async throws -> Reply {
-        state.withLock { $0.handedOff.append((conversation, message, contact)) }
+    func handOff(site: String, conversation: String?, message: String, contact: String?, once: Once?) async throws -> Reply {
+        state.withLock { memory in
+            memory.handedOff.append((conversation, message, contact))
+            memory.keys.append(once)
+        }
         return Samples.handedOff
     }
 
@@ -66,7 +71,7 @@ final class ScriptedDesk: FrontDesk {
         return held.view
     }
 
-    func add(message: String, reference: String, secret: String, source: String) async throws -> CaseView? {
+    func add(message: String, reference: String, secret: String, source: String, once: Once?) async throws -> CaseView? {
         guard var view = try await follow(reference: reference, secret: secret, source: source) else { return nil }
         state.withLock { $0.added.append(message) }
         view.lines.append(CaseView.Line(when: "21 novembre 2026 à 11 h 02", who: "vous", text: message))

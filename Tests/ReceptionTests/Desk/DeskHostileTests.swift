@@ -15,14 +15,16 @@ import Testing
         let sample = try await DeskSample(.sqlite)
         let desk = try await sample.desk()
         let call = DeskCall(
-            person: nil, sketch: DeskSketch(name: text, firstName: text), commune: text, question: text, answer: text, quoted: [text],
+            person: nil, sketch: DeskSketch(name: text, firstName: text), commune: nil, question: text, answer: text, quoted: [text],
             opensCase: true)
         let sheet = try #require(try await desk.take(site: "valmont", call: call))
         _ = try await desk.claim(site: "valmont", case: sheet.line.id)
         let noted = try await desk.note(site: "valmont", case: sheet.line.id, text: text)
         let sent = try await desk.reply(site: "valmont", case: sheet.line.id, text: text, version: noted.version)
-        _ = try await desk.search(site: "valmont", text: text, commune: text)
-        _ = try await desk.directory(site: "valmont", text: text, commune: text)
+        _ = try await desk.search(site: "valmont", text: text, commune: nil)
+        _ = try await desk.directory(site: "valmont", text: text, commune: nil)
+        await #expect(throws: DeskError.self) { try await desk.search(site: "valmont", text: text, commune: text) }
+        await #expect(throws: DeskError.self) { try await desk.directory(site: "valmont", text: text, commune: text) }
         _ = try await desk.matches(site: "valmont", sketch: DeskSketch(name: text, firstName: text))
         await #expect(throws: DeskError.self) { try await desk.matches(site: "valmont", sketch: DeskSketch(phone: text)) }
         await #expect(throws: DeskError.forbidden) { try await desk.sheet(site: "valmont", case: text) }

@@ -8,6 +8,8 @@ struct HandOffMessage: Sendable, Equatable {
     var contact: String?
     /// Thread key of the conversation to join.
     var conversation: String?
+    /// The hidden key of the form.
+    var key: String?
 
     init() {}
 
@@ -15,6 +17,7 @@ struct HandOffMessage: Sendable, Equatable {
         text = fields.filled("message") ?? ""
         contact = fields.filled("contact").map { String($0.prefix(Self.contactLength)) }
         conversation = fields.filled("conversation")
+        key = fields.filled(IdempotencyKey.field)
     }
 
     /// A contact is one line: a number or an address.
@@ -43,7 +46,7 @@ struct HandOffMessage: Sendable, Equatable {
         case "text/plain", nil:
             message = HandOffMessage()
             message.text = try await request.bodyText().trimmingSpaces
-        default: throw Problem.wrongContentType(Asked.contentTypes)
+        case let other: throw Problem.notTaken(other)
         }
         message.conversation = message.conversation ?? query.filled("conversation")
         return message

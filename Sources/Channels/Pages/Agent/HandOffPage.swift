@@ -10,6 +10,7 @@ struct HandOffPage: Page {
     let message: String
     let contact: String
     let conversation: String?
+    let key: String
     let siteName: String
     /// When agents answer; nothing when the site does not say.
     let hours: String?
@@ -23,6 +24,7 @@ struct HandOffPage: Page {
         self.message = message.text
         contact = message.contact ?? ""
         conversation = message.conversation
+        key = IdempotencyKey.fresh()
         siteName = site.name
         hours = site.agentHours.weeklyText.nonEmpty
         errors = problem.map { [FieldError(field: "message", sentence: $0.sentence)] } ?? []
@@ -36,11 +38,11 @@ struct HandOffPage: Page {
         {{#summary}}{{> error-summary}}{{/summary}}
         <div class="lead"><p>Votre message est remis à un agent ({{siteName}}). Vous recevez une référence et un code pour lire sa réponse.</p></div>
         {{#hours}}<p class="note">Les agents répondent {{.}}.</p>{{/hours}}
-        <form class="ask" method="post" action="{{action}}">
+        <form class="ask" method="post" action="{{action}}"><input type="hidden" name="cle" value="{{key}}" />
         {{#conversation}}<input type="hidden" name="conversation" value="{{.}}" />{{/conversation}}
         <div class="field">
         <label for="message">Votre message</label>
-        <p class="hint" id="message-aide">Ce que vous avez déjà écrit est joint : ajoutez seulement ce qui manque.</p>
+        <p class="hint" id="message-aide">Ce que vous avez déjà écrit est joint : ajoutez seulement ce qui manque. Pas encore de pièce jointe : l'agent vous dira comment remettre un document.</p>
         {{#errors}}{{> field-error}}{{/errors}}
         <textarea id="message" name="message" rows="6" required="required" aria-describedby="{{describedBy}}"{{#errors}} aria-invalid="true"{{/errors}}>{{message}}</textarea>
         </div>

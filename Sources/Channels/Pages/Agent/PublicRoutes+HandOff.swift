@@ -22,7 +22,8 @@ extension PublicRoutes {
             if message.text.utf8.count > Inbound.maximumBytes { throw FrontDeskError.messageTooLong(maximumBytes: Inbound.maximumBytes) }
             if message.text.isEmpty, message.conversation == nil { throw FrontDeskError.emptyMessage }
             reply = try await desk.handOff(
-                site: site.slug, conversation: message.conversation, message: message.text, contact: message.contact)
+                site: site.slug, conversation: message.conversation, message: message.text, contact: message.contact,
+                once: try request.once(message.key, context, settings))
         } catch let refusal as FrontDeskError {
             var problem = Problem(refusal)
             guard problem.field != nil else { throw problem }

@@ -83,6 +83,7 @@ struct ActionForm {
     let action: String
     let conversation: String
     let question: String
+    let key = IdempotencyKey.fresh()
     let buttons: [Button]
 
     /// Nothing when no choice acts.
@@ -102,6 +103,7 @@ struct WayOut {
     /// Nothing where « non » has no sense.
     let conversation: String?
     let question: String
+    let key = IdempotencyKey.fresh()
     let agentPath: String
 
     /// Nothing when nobody takes over here.

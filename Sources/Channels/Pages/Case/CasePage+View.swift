@@ -14,9 +14,9 @@ extension CasePage {
         {{/needsCode}}
         {{#state}}<p class="state big">{{.}}</p>{{/state}}
         {{#promise}}<p><strong>Réponse promise {{.}}.</strong></p>{{/promise}}
-        {{#hasLines}}<section aria-labelledby="echanges"><h2 id="echanges">Échanges</h2><ol class="exchange">{{#lines}}<li{{#.isCitizen}} class="mine"{{/.isCitizen}}><p class="note"><strong>{{.who}}</strong>, {{.when}}</p>{{#.text}}{{> lines}}{{/.text}}</li>{{/lines}}</ol></section>{{/hasLines}}
+        {{#hasLines}}<section aria-labelledby="echanges"><h2 id="echanges">Échanges</h2><ol class="exchange">{{#lines}}<li{{#.isCitizen}} class="mine"{{/.isCitizen}}><p class="note"><strong>{{.who}}</strong>, {{.when}}{{#.delivery}} ({{.}}){{/.delivery}}</p>{{#.text}}{{> lines}}{{/.text}}</li>{{/lines}}</ol></section>{{/hasLines}}
         {{#isOpen}}
-        <form class="ask" method="post" action="{{action}}"><input type="hidden" name="code" value="{{code}}" />
+        <form class="ask" method="post" action="{{action}}"><input type="hidden" name="code" value="{{code}}" /><input type="hidden" name="cle" value="{{key}}" />
         <div class="field"><label for="message">Ajouter un message</label>{{#errors}}{{> field-error}}{{/errors}}<textarea id="message" name="message" rows="4" required="required"{{#errors}} aria-invalid="true" aria-describedby="message-erreur"{{/errors}}></textarea></div>
         <button type="submit" name="action" value="ajouter">Envoyer</button></form>
         <details><summary>Retirer ma demande</summary><div class="branch"><p>Elle sera close, sans réponse.</p><form method="post" action="{{action}}"><input type="hidden" name="code" value="{{code}}" /><button class="second" type="submit" name="action" value="retirer">Retirer ma demande</button></form></div></details>

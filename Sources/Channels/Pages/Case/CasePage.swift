@@ -7,6 +7,7 @@ struct CasePage: Page {
     struct Line {
         let when: String
         let who: String
+        let delivery: String?
         let text: TextLines
         let isCitizen: Bool
     }
@@ -17,6 +18,8 @@ struct CasePage: Page {
     let reference: String
     /// Written again in the forms of the page, which no cache keeps.
     let code: String?
+    /// Of the message about to be added.
+    let key: String
     let state: String?
     let promise: String?
     let lines: [Line]
@@ -45,10 +48,13 @@ struct CasePage: Page {
         action = needsReference || reference.isEmpty ? "/r" : "/r/\(reference.asPathSegment)"
         self.reference = reference
         self.code = code
+        key = IdempotencyKey.fresh()
         state = view?.state
         promise = view?.isClosed == false ? view?.promise : nil
         lines =
-            view?.lines.map { Line(when: $0.when, who: $0.who, text: TextLines($0.text), isCitizen: $0.who == "vous") } ?? []
+            view?.lines.map {
+                Line(when: $0.when, who: $0.who, delivery: $0.delivery, text: TextLines($0.text), isCitizen: $0.who == "vous")
+            } ?? []
         hasLines = !lines.isEmpty
         isOpen = view?.isClosed == false
         needsCode = view == nil

@@ -14,6 +14,8 @@ struct CaseRequest: Sendable {
     var code = ""
     var message = ""
     var action = Action.read
+    /// The hidden key of the form.
+    var key: String?
 
     /// - Throws: `Problem`: 400, 413 or 415.
     static func read(_ request: Request, reference: String?) async throws -> CaseRequest {
@@ -32,12 +34,13 @@ struct CaseRequest: Sendable {
             asked = CaseRequest(
                 reference: reference ?? fields.filled("reference") ?? "", code: fields.filled("code") ?? "",
                 message: fields.filled("message") ?? "")
+            asked.key = fields.filled(IdempotencyKey.field)
             let isBareCode = fields["code"] == nil && !body.contains("=")
             if isBareCode { asked.code = body.trimmingSpaces }
             asked.action = fields.filled("action").flatMap(Action.init) ?? (asked.message.isEmpty ? .read : .add)
         case "text/plain", nil:
             asked = CaseRequest(reference: reference ?? "", code: body.trimmingSpaces)
-        default: throw Problem.wrongContentType(Asked.contentTypes)
+        case let other: throw Problem.notTaken(other)
         }
         return asked
     }

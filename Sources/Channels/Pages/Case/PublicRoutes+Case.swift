@@ -17,7 +17,8 @@ extension PublicRoutes {
         let asked = try await CaseRequest.read(request, reference: given)
         var response: Response
         do {
-            guard let view = try await view(asked, source: request.source(context, settings)) else { throw Problem.wrongCode }
+            let once = try request.once(asked.key, context, settings)
+            guard let view = try await view(asked, source: request.source(context, settings), once: once) else { throw Problem.wrongCode }
             response = try render(view, asked, format)
         } catch let problem as Problem where format == .html && problem.field != nil {
             response = try pages.response(
@@ -27,7 +28,7 @@ extension PublicRoutes {
         return response
     }
 
-    private func view(_ asked: CaseRequest, source: String) async throws -> CaseView? {
+    private func view(_ asked: CaseRequest, source: String, once: Once?) async throws -> CaseView? {
         switch asked.action {
         case .read: return try await desk.follow(reference: asked.reference, secret: asked.code, source: source)
         case .withdraw: return try await desk.withdraw(reference: asked.reference, secret: asked.code, source: source)
@@ -35,7 +36,7 @@ extension PublicRoutes {
             guard !asked.message.isEmpty else {
                 return try await desk.follow(reference: asked.reference, secret: asked.code, source: source)
             }
-            return try await desk.add(message: asked.message, reference: asked.reference, secret: asked.code, source: source)
+            return try await desk.add(message: asked.message, reference: asked.reference, secret: asked.code, source: source, once: once)
         }
     }
 
@@ -64,7 +65,9 @@ extension CaseView {
     /// The case in a column of text.
     fileprivate var text: String {
         let head = ["\(reference) : \(state)"] + (isClosed ? [] : promise.map { ["Réponse promise \($0)."] } ?? [])
-        let body = lines.flatMap { ["", "\($0.who), \($0.when)"] + TextColumn.wrapLines($0.text, indent: "  ") }
+        let body = lines.flatMap {
+            ["", "\($0.who), \($0.when)\($0.delivery.map { " (\($0))" } ?? "")"] + TextColumn.wrapLines($0.text, indent: "  ")
+        }
         return (head + body).joined(separator: "\n") + "\n"
     }
 }

@@ -39,6 +39,7 @@ enum DeskExamples {
         sheet.lastContacts = [utterance]
         sheet.pendingPromises = ["VAL-5D2X-8QCH : acte de naissance, promis lundi avant 10 h"]
         sheet.suspicions = ["Même téléphone, autre prénom : Jean EXEMPLE, non confirmé"]
+        sheet.mandates = ["Agit pour Jean EXEMPLE jusqu’au 3 mars 2027"]
         sheet.suggestions = [finding]
         sheet.refused = ["F12006 Aide personnalisée au logement (APL)"]
         sheet.whyDue = ["samedi 21 novembre 2026 : 44 min, échéance samedi 21 novembre 2026 à 11 h 30"]
