@@ -1,12 +1,22 @@
+import AsyncHTTPClient
 package import Foundation
-import FoundationNetworking
+import NIOCore
+import NIOHTTP1
 package import Reception
 
 /// The desk over the agents' API. Each call is a request of its own: when the line comes back, the next one succeeds. Each is sent a second time
 /// by itself; what writes bears a key, the same until an answer has come, so that nothing is said twice.
 package struct RemoteDesk: DeskLink {
-    /// Longest wait for an answer, in seconds.
-    private static let patience = 20.0
+    /// Longest wait for an answer.
+    private static let patience = TimeAmount.seconds(20)
+    /// The hub says something every 15 seconds on the stream of changes: after three silences the line is lost.
+    private static let silence = TimeAmount.seconds(50)
+    /// Longest answer, in bytes: a case of thousands of messages.
+    private static let longestAnswer = 32 << 20
+    /// Lives as long as the program.
+    private static let client = HTTPClient(
+        eventLoopGroupProvider: .singleton,
+        configuration: HTTPClient.Configuration(timeout: .init(connect: patience, read: silence)))
 
     /// The session opened by `signIn`.
     package let session: DeskSession
@@ -21,23 +31,24 @@ package struct RemoteDesk: DeskLink {
 
     /// - Throws: `DeskError.refused` with the hub's sentence for a wrong login; `.unreachable`.
     package static func signIn(hub: URL, login: String, password: String) async throws -> RemoteDesk {
-        var request = request(hub, DeskWire.sessions, method: "POST")
-        request.httpBody = try DeskWire.encoded(DeskSignIn(login: login, password: password))
+        var request = request(hub, DeskWire.sessions, method: .POST)
+        request.body = .bytes(try DeskWire.encoded(DeskSignIn(login: login, password: password)))
         return RemoteDesk(hub: hub, session: try await answer(to: request, as: DeskSession.self))
     }
 
     /// Gives back what is held; the token no longer holds.
     package func signOut() async throws {
-        let request = authorised(Self.request(hub, DeskWire.sessions, method: "DELETE"))
+        let request = authorised(Self.request(hub, DeskWire.sessions, method: .DELETE))
         _ = try await Self.bytes(for: request)
     }
 
     package func send<Verb: DeskVerb>(_ verb: Verb, site: String) async throws -> Verb.Answer {
-        var request = authorised(Self.request(hub, Self.path(site, Verb.name), method: Verb.isPlainReading ? "GET" : "POST"))
-        if !Verb.isPlainReading { request.httpBody = try DeskWire.encoded(verb) }
+        var request = authorised(Self.request(hub, Self.path(site, Verb.name), method: Verb.isPlainReading ? .GET : .POST))
+        let body = Verb.isPlainReading ? Data() : try DeskWire.encoded(verb)
+        if !body.isEmpty { request.body = .bytes(body) }
         guard !Verb.onlyReads else { return try await Self.answerTwice(to: request, as: Verb.Answer.self) }
-        let action = "\(site) \(Verb.name) " + String(decoding: request.httpBody ?? Data(), as: UTF8.self)
-        request.setValue("\"\(keys.key(of: action))\"", forHTTPHeaderField: "Idempotency-Key")
+        let action = "\(site) \(Verb.name) " + String(decoding: body, as: UTF8.self)
+        request.headers.add(name: "Idempotency-Key", value: "\"\(keys.key(of: action))\"")
         do {
             let answer = try await Self.answerTwice(to: request, as: Verb.Answer.self)
             keys.settle(action)
@@ -49,9 +60,9 @@ package struct RemoteDesk: DeskLink {
     }
 
     package func changes(site: String) -> AsyncThrowingStream<Void, any Error> {
-        var request = authorised(Self.request(hub, Self.path(site, DeskWire.changes), method: "GET"))
-        request.setValue("text/event-stream", forHTTPHeaderField: "Accept")
-        return ChangeReading.stream(request)
+        var request = authorised(Self.request(hub, Self.path(site, DeskWire.changes), method: .GET))
+        request.headers.replaceOrAdd(name: "Accept", value: "text/event-stream")
+        return ChangeReading.stream { [request] in try await Self.opened(request, deadline: .distantFuture).body }
     }
 
     // MARK: Requests
@@ -61,25 +72,24 @@ package struct RemoteDesk: DeskLink {
         return DeskWire.sites.replacingOccurrences(of: "{site}", with: slug) + "/" + name
     }
 
-    private static func request(_ hub: URL, _ path: String, method: String) -> URLRequest {
+    private static func request(_ hub: URL, _ path: String, method: HTTPMethod) -> HTTPClientRequest {
         let base = hub.absoluteString.hasSuffix("/") ? String(hub.absoluteString.dropLast()) : hub.absoluteString
-        var request = URLRequest(url: URL(string: base + path) ?? hub, timeoutInterval: patience)
-        request.httpMethod = method
-        request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-        request.setValue("application/json", forHTTPHeaderField: "Accept")
+        var request = HTTPClientRequest(url: base + path)
+        request.method = method
+        request.headers = ["Content-Type": "application/json", "Accept": "application/json"]
         return request
     }
 
-    private func authorised(_ request: URLRequest) -> URLRequest {
+    private func authorised(_ request: HTTPClientRequest) -> HTTPClientRequest {
         var request = request
-        request.setValue("Bearer \(session.token)", forHTTPHeaderField: "Authorization")
+        request.headers.add(name: "Authorization", value: "Bearer \(session.token)")
         return request
     }
 
     // MARK: Answers
 
     /// Once more when the line turns out to be lost: it often is the old connection alone.
-    private static func answerTwice<Value: Decodable>(to request: URLRequest, as type: Value.Type) async throws -> Value {
+    private static func answerTwice<Value: Decodable>(to request: HTTPClientRequest, as type: Value.Type) async throws -> Value {
         do {
             return try await answer(to: request, as: type)
         } catch DeskError.unreachable {
@@ -87,7 +97,7 @@ package struct RemoteDesk: DeskLink {
         }
     }
 
-    private static func answer<Value: Decodable>(to request: URLRequest, as type: Value.Type) async throws -> Value {
+    private static func answer<Value: Decodable>(to request: HTTPClientRequest, as type: Value.Type) async throws -> Value {
         let data = try await bytes(for: request)
         guard let value = try? DeskWire.decoded(type, data) else {
             throw DeskError.refused("Ce guichet répond autre chose que prévu : vérifiez l’adresse et les versions.")
@@ -95,17 +105,20 @@ package struct RemoteDesk: DeskLink {
         return value
     }
 
-    private static func bytes(for request: URLRequest) async throws -> Data {
-        let data: Data
-        let response: URLResponse
-        do {
-            (data, response) = try await URLSession.shared.data(for: request)
-        } catch {
-            throw DeskError.unreachable
+    private static func bytes(for request: HTTPClientRequest) async throws -> Data {
+        let response = try await opened(request, deadline: .now() + patience)
+        guard let body = try? await response.body.collect(upTo: longestAnswer) else { throw DeskError.unreachable }
+        return Data(body.readableBytesView)
+    }
+
+    /// The head of a good answer, its body still to be read.
+    private static func opened(_ request: HTTPClientRequest, deadline: NIODeadline) async throws -> HTTPClientResponse {
+        guard let response = try? await client.execute(request, deadline: deadline) else { throw DeskError.unreachable }
+        guard response.status.code < 300 else {
+            let body = try? await response.body.collect(upTo: longestAnswer)
+            throw failure(Int(response.status.code), body.map { Data($0.readableBytesView) } ?? Data())
         }
-        let status = (response as? HTTPURLResponse)?.statusCode ?? 0
-        guard (200..<300).contains(status) else { throw failure(status, data) }
-        return data
+        return response
     }
 
     /// The hub's own words, or what the status says when something else answered for it.

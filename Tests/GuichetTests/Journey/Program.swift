@@ -43,22 +43,45 @@ enum Program {
     /// - Throws: `Failure` when it ends with another status than 0.
     @discardableResult
     static func run(_ name: String, _ arguments: [String], input: String? = nil) async throws -> String {
-        let (inside, outside) = (Pipe(), Pipe())
-        let process = try start(name, arguments, input: input == nil ? nil : inside, output: outside)
-        if let input {
-            inside.fileHandleForWriting.write(Data(input.utf8))
-            try inside.fileHandleForWriting.close()
-        }
-        let reading = outside.fileHandleForReading
-        let (text, status) = await withCheckedContinuation { continuation in
+        guard let path = name.hasPrefix("/") ? name : find(name) else { throw Failure(description: "\(name): not found") }
+        let (text, status) = try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global().async {
-                let text = String(decoding: reading.readDataToEndOfFile(), as: UTF8.self)
-                process.waitUntilExit()
-                continuation.resume(returning: (text, process.terminationStatus))
+                continuation.resume(with: Result { try ended([path] + arguments, input: input ?? "") })
             }
         }
         guard status == 0 else { throw Failure(description: "\(name) \(arguments.first ?? ""): status \(status)\n\(text)") }
         return text
+    }
+
+    /// Spawned without any descriptor but the first three: `Process` waits for all who hold one of its own, and the server that
+    /// `tmux` leaves behind would.
+    private static func ended(_ arguments: [String], input: String) throws -> (text: String, status: Int32) {
+        let (inside, outside) = (Pipe(), Pipe())
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, inside.fileHandleForReading.fileDescriptor, 0)
+        posix_spawn_file_actions_adddup2(&actions, outside.fileHandleForWriting.fileDescriptor, 1)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        let bare = """
+            cd "$0"
+            for held in /proc/self/fd/*; do n=${held##*/}; if [ "$n" -gt 2 ]; then eval "exec $n>&-"; fi; done
+            exec "$@"
+            """
+        var words = (["bash", "-c", bare, SampleHub.root.path] + arguments).map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        var child: pid_t = 0
+        guard posix_spawn(&child, "/bin/bash", &actions, nil, &words, environ) == 0 else {
+            throw Failure(description: "\(arguments[0]): not started")
+        }
+        try inside.fileHandleForReading.close()
+        try outside.fileHandleForWriting.close()
+        inside.fileHandleForWriting.write(Data(input.utf8))
+        try inside.fileHandleForWriting.close()
+        let text = String(decoding: outside.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        return (text, status)
     }
 
     /// Tries until there is a value, or the deadline has passed.
