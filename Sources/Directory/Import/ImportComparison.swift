@@ -145,7 +145,7 @@ extension ImportComparison {
     /// Nothing to publish.
     package var isEmpty: Bool {
         let counts = counts
-        return counts.new + counts.changed + counts.gone == 0
+        return counts.new + counts.changed + counts.gone + agreedCorrections.count == 0
     }
 
     /// Share of the bodies that this file had published that would be gone, 0 to 1.
