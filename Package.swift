@@ -105,7 +105,7 @@ let package = Package(
         .testTarget(
             name: "ChannelsTests",
             dependencies: [
-                "Channels", "Reception", "Storage", "Casework", "Sites", "Knowledge",
+                "Channels", "Reception", "Storage", "Casework", "Sites", "Knowledge", "Directory", "Answering", "Routing",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

@@ -114,17 +114,17 @@ struct ImportComparisonTests {
         #expect(Successions.follow("d") { lives[$0] } == .body("e", path: ["d"]))
     }
 
-    @Test("lets the collectivité's file win over a correction, and a correction over the national directory")
+    @Test("lets an accepted correction win over the collectivité's file, and the file over the national directory")
     func layers() throws {
         let national = Body(id: "n", name: "Mairie", emails: ["a@x.fr"], websites: ["https://n.fr"], note: "n", source: "annuaire national")
         let correction = Body(id: "", name: "", emails: ["b@x.fr"], websites: ["https://c.fr"])
         let own = Body(id: "o", name: "Mairie de Meaux", emails: ["c@x.fr"], source: Provenance(main: .ownFile).text)
-        let merged = try #require(BodyLayers(own: own, correction: correction, national: national).merged)
-        #expect(merged.emails == ["c@x.fr"])
+        let merged = try #require(BodyLayers(correction: correction, own: own, national: national).merged)
+        #expect(merged.emails == ["b@x.fr"] && merged.name == "Mairie de Meaux")
         #expect(merged.websites == ["https://c.fr"])
         #expect(merged.note == "n")
         #expect(merged.id == "n")
-        #expect(merged.source == "fichier de la collectivité ; note : annuaire national ; site internet : correction acceptée")
+        #expect(merged.source == "fichier de la collectivité ; note : annuaire national ; courriel, site internet : correction acceptée")
         #expect(Provenance(source: merged.source).text == merged.source)
     }
 

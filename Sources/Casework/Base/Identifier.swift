@@ -75,3 +75,5 @@ package typealias MessageID = Identifier<Message>
 package typealias NoteID = Identifier<Note>
 /// Identity of a retention proposal.
 package typealias RetentionID = Identifier<RetentionProposal>
+/// Identity of a correction of the directory, within one site.
+package typealias CorrectionID = Identifier<Correction>

@@ -46,7 +46,7 @@ enum StyleRules {
         label,legend{font-weight:600}
         label .hint{font-weight:400}
         .hint{margin:0 0 .3rem}
-        input[type=text],input[type=search],textarea{display:block;width:100%;font:inherit;color:inherit;background:var(--paper);border:1.5px solid var(--edge);border-radius:6px;padding:.55rem .7rem;min-height:2.8rem}
+        input[type=text],input[type=search],input[type=password],input[type=file],select,textarea{display:block;width:100%;font:inherit;color:inherit;background:var(--paper);border:1.5px solid var(--edge);border-radius:6px;padding:.55rem .7rem;min-height:2.8rem}
         textarea{resize:vertical}
         [aria-invalid=true]{border-color:var(--alert)!important;border-width:2px}
         .row{display:flex;flex-wrap:wrap;gap:.8rem;align-items:end}

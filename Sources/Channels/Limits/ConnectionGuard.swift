@@ -18,6 +18,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private let receive: TimeAmount
     private var deadline: Scheduled<Void>?
     private var bodyBytes = 0
+    /// Most of the body under way: more for the file of a directory.
+    private var allowedBytes = ConnectionGuard.drainedBytes
     /// Requests begun, minus responses finished.
     private var pending = 0
     private var isResponding = false
@@ -44,13 +46,15 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !isRefused else { return }
         switch unwrapInboundIn(data) {
-        case .head:
+        case .head(let head):
             pending += 1
             bodyBytes = 0
-            startDeadline(context)
+            let isUpload = UploadLimit.allows(head)
+            allowedBytes = isUpload ? UploadLimit.bodyBytes + Self.drainedBytes : Self.drainedBytes
+            startDeadline(context, times: isUpload ? UploadLimit.patience : 1)
         case .body(let bytes):
             bodyBytes += bytes.readableBytes
-            if bodyBytes > Self.drainedBytes { return refuse(.tooLong, context) }
+            if bodyBytes > allowedBytes { return refuse(.tooLong, context) }
         case .end:
             deadline?.cancel()
         }
@@ -78,10 +82,10 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         refuse(.malformed, context)
     }
 
-    private func startDeadline(_ context: ChannelHandlerContext) {
+    private func startDeadline(_ context: ChannelHandlerContext, times: Int = 1) {
         deadline?.cancel()
         let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
-        deadline = context.eventLoop.scheduleTask(in: receive) { bound.value.handler.refuse(.tooSlow, bound.value.context) }
+        deadline = context.eventLoop.scheduleTask(in: receive * times) { bound.value.handler.refuse(.tooSlow, bound.value.context) }
     }
 
     /// Says why, unless a response is already on its way, and closes.

@@ -17,7 +17,11 @@ struct RequestLimits: RouterMiddleware {
         if (request.head.path ?? "").utf8.count > Self.targetBytes { throw Problem.targetTooLong }
         let weight = request.headers.reduce(0) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count }
         if weight > Self.headerBytes { throw Problem.headersTooLong }
-        if let declared = request.headers[.contentLength].flatMap(Int.init), declared > Self.bodyBytes { throw Problem.tooLong }
+        let isUpload = context.endpointPath == UploadLimit.route
+        let most = isUpload ? UploadLimit.bodyBytes : Self.bodyBytes
+        if let declared = request.headers[.contentLength].flatMap(Int.init), declared > most {
+            throw isUpload ? Problem.fileTooLong : Problem.tooLong
+        }
         return try await next(request, context)
     }
 }

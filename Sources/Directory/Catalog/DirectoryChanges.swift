@@ -51,6 +51,11 @@ package struct DirectoryChanges: Sendable, Equatable {
         return before == 0 ? 0 : Double(gone.count) / Double(before)
     }
 
+    /// « nouveaux 2 · modifiés 1 · inchangés 8 · disparus 0 ».
+    package var countsLine: String {
+        "nouveaux \(new.count) · modifiés \(changed.count) · inchangés \(unchanged) · disparus \(gone.count)"
+    }
+
     /// The fields that differ between two records of one body.
     package static func fields(from old: Body, to new: Body) -> [Field] {
         zip(shown(old), shown(new)).compactMap { before, after in

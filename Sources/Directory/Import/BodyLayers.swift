@@ -1,24 +1,25 @@
 /// One body as several sources tell it.
 ///
-/// The rule, field by field: the first layer that says something wins. The collectivité's own file comes first, then an accepted correction,
-/// then the national directory: who answers for a service knows it best, and a correction is accepted to mend what the national feed says.
+/// The rule, field by field: the first layer that says something wins. An accepted correction comes first, then the collectivité's own file,
+/// then the national directory: who answers for a service knows it best, and accepted the correction to mend what its file or the feed says.
+/// A correction is a layer until the file agrees with it.
 package struct BodyLayers: Sendable {
-    package var own: Body?
     /// Only the fields corrected are filled.
     package var correction: Body?
+    package var own: Body?
     package var national: Body?
 
-    package init(own: Body? = nil, correction: Body? = nil, national: Body? = nil) {
-        self.own = own
+    package init(correction: Body? = nil, own: Body? = nil, national: Body? = nil) {
         self.correction = correction
+        self.own = own
         self.national = national
     }
 
     /// The body to serve, its `source` telling where each field comes from; nil when there is no layer. The identifier and the date are those
     /// of the national record where there is one: it is the same body.
     package var merged: Body? {
-        let layers = [own, correction, national].compactMap(\.self)
-        guard var result = layers.first else { return nil }
+        let layers = [correction, own, national].compactMap(\.self)
+        guard var result = own ?? national ?? correction else { return nil }
         var origins: [BodyField: Provenance.Origin] = [:]
         for field in BodyField.allCases {
             guard let layer = layers.first(where: { field.isSaid(in: $0) }) else { continue }
@@ -36,8 +37,8 @@ package struct BodyLayers: Sendable {
     }
 
     private func origin(of layer: Body, _ field: BodyField) -> Provenance.Origin {
-        if let own, layer == own { return Provenance(source: own.source)[field] }
         if let correction, layer == correction { return .correction }
+        if let own, layer == own { return Provenance(source: own.source)[field] }
         return .national
     }
 }

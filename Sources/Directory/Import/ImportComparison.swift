@@ -28,19 +28,23 @@ package struct ImportComparison: Sendable {
     package private(set) var refusedLines: [TableLine] = []
     /// Successors declared that cannot be accepted, in French.
     package private(set) var successorFaults: [String] = []
+    /// Identifiers of the corrections that the file now agrees with: they have no more to say.
+    package private(set) var agreedCorrections: [String] = []
 
     /// - Parameters:
     ///   - previous: what is published for the site, whatever the origin of each body.
     ///   - same: line → identifier of the body it is, as confirmed by a person.
     ///   - keepsAbsent: bodies that the file does not have stay (it holds corrected lines only).
     ///   - succeeded: what took over from bodies that the file no longer has.
+    ///   - corrections: those accepted and still in force, oldest first; they stay above the file until it agrees with them.
     package init(
         lines: [TableLine], origin: Provenance.Origin = .ownFile, previous: [Body], national: BodyCatalog? = nil, same: [Int: String] = [:],
-        keepsAbsent: Bool = false, succeeded: DeclaredSuccessors? = nil
+        keepsAbsent: Bool = false, succeeded: DeclaredSuccessors? = nil, corrections: [BodyCorrection] = []
     ) {
         let matches = LineMatches(lines: lines, previous: previous, national: national, same: same)
         let published = Dictionary(previous.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var drafts = lines.map { matches.draft(of: $0, published: published, national: national) }
+        let corrections = Dictionary(grouping: corrections, by: \.body)
+        var drafts = lines.map { matches.draft(of: $0, published: published, national: national, corrections: corrections) }
         Self.checkSuccessors(&drafts, previous: published, national: national, aliases: matches.aliases)
         let newBodies = drafts.compactMap { draft in draft.body.flatMap { published[$0.id] == nil ? $0 : nil } }
         let neighbours = Neighbours(of: newBodies, in: national)
@@ -57,6 +61,7 @@ package struct ImportComparison: Sendable {
                 continue
             }
             bodies.append(body)
+            agreedCorrections += draft.agreed
             var entry = Entry(line: draft.line.line, id: body.id, name: body.name, change: .new)
             if let old = published[body.id] {
                 let fields = DirectoryChanges.fields(from: old, to: body)
@@ -140,7 +145,7 @@ extension ImportComparison {
     /// Nothing to publish.
     package var isEmpty: Bool {
         let counts = counts
-        return counts.new + counts.changed + counts.gone == 0
+        return counts.new + counts.changed + counts.gone + agreedCorrections.count == 0
     }
 
     /// Share of the bodies that this file had published that would be gone, 0 to 1.

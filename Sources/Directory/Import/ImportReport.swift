@@ -1,5 +1,19 @@
 /// The report of an import, for a municipal employee: what was read, what changes line by line, what was refused and why.
 package struct ImportReport: Sendable {
+    /// Who reads it: what to do next is said with options of the command, or is on the page.
+    package enum Reader: Sendable { case command, page }
+
+    /// What becomes of one body.
+    package struct Row: Sendable, Equatable {
+        /// « ligne 19 », or « — » for a body that the file no longer has.
+        package var place: String
+        /// « nouveau », « modifié », « disparu », « refusé ».
+        package var word: String
+        package var name: String
+        /// Field by field, or the reasons.
+        package var details: [String]
+    }
+
     package var fileName: String
     package var summary: TableSummary
     package var comparison: ImportComparison
@@ -7,19 +21,32 @@ package struct ImportReport: Sendable {
     package var previousVersion: String?
     /// Lines of changes shown; 0 for all.
     package var limit: Int
+    package var reader: Reader
 
     package init(
-        fileName: String, summary: TableSummary, comparison: ImportComparison, previousVersion: String? = nil, limit: Int = 0
+        fileName: String, summary: TableSummary, comparison: ImportComparison, previousVersion: String? = nil, limit: Int = 0,
+        reader: Reader = .command
     ) {
         self.fileName = fileName
         self.summary = summary
         self.comparison = comparison
         self.previousVersion = previousVersion
         self.limit = limit
+        self.reader = reader
     }
 
     /// Lines without their ends.
-    package var lines: [String] { reading + counts + changes }
+    package var lines: [String] { head + changes }
+
+    /// What was read of the file, then the counts.
+    package var head: [String] { reading + counts }
+
+    /// Every body that changes or is refused, in the order of the file, up to the limit; and how many are left out.
+    package var rows: (listed: [Row], rest: Int) {
+        let shown = comparison.entries.filter { $0.change != .unchanged }
+        let listed = limit == 0 ? shown[...] : shown.prefix(limit)
+        return (listed.map(row), shown.count - listed.count)
+    }
 
     /// What was read of the file.
     private var reading: [String] {
@@ -36,48 +63,57 @@ package struct ImportReport: Sendable {
         if let first = summary.header.ignored.first {
             let titles = summary.header.ignored.map { "« \($0) »" }.joined(separator: ", ")
             let word = summary.header.ignored.count == 1 ? "ignorée" : "ignorées"
-            lines.append("  \(word) : \(titles) (ajoutez --map \"\(first)=…\" pour la lire)")
+            let hint = reader == .command ? " (ajoutez --map \"\(first)=…\" pour la lire)" : ""
+            lines.append("  \(word) : \(titles)\(hint)")
         }
         return lines + summary.notes.map { "  \($0)" }
     }
 
     private var counts: [String] {
         let counts = comparison.counts
-        return [
+        let agreed = comparison.agreedCorrections.count
+        let line =
             "nouveaux \(counts.new) · modifiés \(counts.changed) · inchangés \(counts.unchanged) · disparus \(counts.gone) · "
-                + "refusés \(counts.refused)"
-        ]
+            + "refusés \(counts.refused)"
+        return [line]
+            + (agreed == 0
+                ? [] : [counted(agreed, "correction acceptée que le fichier reprend", "corrections acceptées que le fichier reprend")])
     }
 
     private var changes: [String] {
-        let shown = comparison.entries.filter { $0.change != .unchanged }
-        let listed = limit == 0 ? shown[...] : shown.prefix(limit)
-        let rest = shown.count - listed.count
+        let (listed, rest) = rows
         return listed.flatMap(lines(of:)) + (rest > 0 ? ["  … et \(rest) autres (--problems 0 pour tout voir)"] : [])
     }
 
-    private func lines(of entry: ImportComparison.Entry) -> [String] {
-        let place = entry.line.map { "ligne \($0)" } ?? "—"
+    private func lines(of row: Row) -> [String] {
+        let head = "  " + column(row.place, 10) + column(row.word, 10) + column(row.name, 24)
+        guard let first = row.details.first else { return [trimmedEnd(head)] }
+        return [head + first] + row.details.dropFirst().map { String(repeating: " ", count: 46) + $0 }
+    }
+
+    private func row(of entry: ImportComparison.Entry) -> Row {
         let (word, details) = wording(entry)
-        let head = "  " + column(place, 10) + column(word, 10) + column(entry.name, 24)
-        guard let first = details.first else { return [trimmedEnd(head)] }
-        return [head + first] + details.dropFirst().map { String(repeating: " ", count: 46) + $0 }
+        return Row(place: entry.line.map { "ligne \($0)" } ?? "—", word: word, name: entry.name, details: details)
     }
 
     private func wording(_ entry: ImportComparison.Entry) -> (word: String, details: [String]) {
         switch entry.change {
         case .new:
             guard let other = entry.resemblance else { return ("nouveau", []) }
-            let number = entry.line ?? 0
-            let confirmation =
-                other.place == .sameFile ? "deux lignes pour un seul service ?" : "--same \(number)=\(other.id) pour confirmer"
-            return ("nouveau", ["(ressemble à « \(other.name) » de", "\(other.place.rawValue), \(other.why) : \(confirmation))"])
+            return (
+                "nouveau", ["(ressemble à « \(other.name) » de", "\(other.place.rawValue), \(other.why)\(confirmation(of: entry, other)))"]
+            )
         case .changed(let fields):
             return ("modifié", fields.map { "\(column($0.label, 11))\(value($0.before)) → \(value($0.after))" })
         case .unchanged: return ("inchangé", [])
         case .gone: return ("disparu", previousVersion.map { ["(présent dans la \($0))"] } ?? [])
         case .refused(let reasons, let isKept): return ("refusé", reasons + (isKept ? ["(reste comme dans la version publiée)"] : []))
         }
+    }
+
+    private func confirmation(of entry: ImportComparison.Entry, _ other: Resemblance) -> String {
+        if other.place == .sameFile { return " : deux lignes pour un seul service ?" }
+        return reader == .command ? " : --same \(entry.line ?? 0)=\(other.id) pour confirmer" : ""
     }
 
     private func value(_ text: String) -> String { text.isEmpty ? "(vide)" : text }

@@ -8,6 +8,8 @@ struct LineDraft {
     var reasons: [String]
     /// A person said which body it is.
     var isConfirmed = false
+    /// Corrections that the line agrees with.
+    var agreed: [String] = []
 
     mutating func refuse(_ reason: String) {
         body = nil
@@ -71,7 +73,10 @@ struct LineMatches {
         for line in rest where !line.id.isEmpty { claim(line, line.id, &self) }
     }
 
-    func draft(of line: TableLine, published: [String: Body], national: BodyCatalog?) -> LineDraft {
+    /// `corrections`: those accepted and still in force, by body; the ones that the line agrees with are not laid over it.
+    func draft(
+        of line: TableLine, published: [String: Body], national: BodyCatalog?, corrections: [String: [BodyCorrection]] = [:]
+    ) -> LineDraft {
         let id = ids[line.line] ?? line.id
         var draft = LineDraft(line: line, id: id, body: line.body, reasons: line.reasons)
         if let first = duplicates[line.line] {
@@ -88,11 +93,16 @@ struct LineMatches {
                 return draft
             }
         }
-        if let nationalBody {
-            body = BodyLayers(own: body, national: nationalBody).merged ?? body
-        } else {
+        let accepted = corrections[nationalBody?.id ?? id] ?? []
+        let agreed = accepted.filter { $0.isSaid(by: body) }
+        draft.agreed = agreed.map(\.id)
+        let correction = BodyCorrection.layer(of: accepted.filter { !agreed.contains($0) })
+        if nationalBody == nil {
             body.oldCode = body.id == id ? published[id]?.oldCode ?? "" : body.id
             body.id = id
+        }
+        if nationalBody != nil || correction != nil {
+            body = BodyLayers(correction: correction, own: body, national: nationalBody).merged ?? body
         }
         draft.body = body
         return draft

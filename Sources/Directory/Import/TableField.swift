@@ -1,5 +1,5 @@
 /// What a column of a collectivité's table may hold. Raw values are the names of the template's columns.
-package enum TableField: String, Sendable, CaseIterable {
+package enum TableField: String, Sendable, Codable, CaseIterable {
     case id = "identifiant"
     case name = "nom"
     /// Codes of local needs (« voirie, proprete »).

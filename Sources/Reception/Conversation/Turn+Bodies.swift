@@ -63,7 +63,8 @@ extension Turn {
     }
 
     /// A directory record as a citizen needs it at this instant.
-    func replyBody(_ body: Body, kind: String, why: String) -> ReplyBody {
+    func replyBody(_ record: Body, kind: String, why: String) -> ReplyBody {
+        let body = catalogue.kept(record, by: site?.slug)
         var shown = ReplyBody(id: body.id, name: body.name, kind: kind, why: why)
         shown.phones = body.phones.map(\.display)
         shown.emails = body.emails

@@ -142,7 +142,8 @@ extension LocalDesk {
 
     // MARK: Corrections
 
-    /// The task goes to the site whose service it is, else to the agent's own: someone there checks and corrects.
+    /// The task goes to the site whose service it is, else to the agent's own: someone there checks and corrects, on the page where the
+    /// directory is kept or by `guichet directory corrections`.
     package func report(site slug: String, body id: String, fault: String) async throws {
         let site = try admitted(to: slug)
         let catalogue = live.current
@@ -151,16 +152,10 @@ extension LocalDesk {
             throw DeskError.forbidden
         }
         let fault = try DeskText.required(fault, "Signalement", longest: 4 * DeskText.longestLine)
-        let keeper = owner.flatMap { catalogue.sites[$0] } ?? site
         let now = clock()
-        let errand = errand(at: now)
-        let task = Case(
-            id: errand.id(Self.openedCase), site: keeper.slug, reference: fresh(keeper), conversation: errand.id("conversation"),
-            channel: .api, subject: DeskText.line("Annuaire : \(body.name) : \(fault)"),
-            handoffReason: "signalé par un agent de \(site.name)", promise: keeper.promise(from: now), opened: now)
-        let opened = try await store.open(task, prefix: keeper.referencePrefix, for: errand, by: party, at: now)
-        let text = "Fiche \(body.id) (\(body.source.isEmpty ? "annuaire" : body.source)) : \(fault)"
-        let note = Note(id: errand.id("note"), site: keeper.slug, caseID: opened.case.id, by: party, instant: now, text: text)
-        if let refusal = try await store.add(note) { throw DeskError(refusal) }
+        let correction = Correction(
+            id: errand(at: now).id("correction"), site: owner ?? slug, body: body.id, bodyName: body.name, fault: fault, by: party,
+            from: site.slug, reported: now)
+        try await store.add(correction)
     }
 }

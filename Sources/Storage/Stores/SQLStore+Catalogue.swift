@@ -5,27 +5,35 @@ extension SQLStore {
     func publish(
         _ kind: CatalogueKind, site: String?, blob: Data, counts: [String: Int], author: Party, note: String, at instant: Date
     ) async throws -> Int {
-        let digest = Sodium.sha256(blob)
         let announced = { @Sendable (version: Int) in [StoreChange.published(kind: kind, site: site, version: version)] }
         return try await write(announcing: announced) { connection in
-            var counter = try connection.first("UPDATE counter SET value = value + 1 WHERE name = 'publication' RETURNING value", [])
-            guard let version = try counter?.int() else { throw StorageError("compteur des publications introuvable") }
-            try connection.execute(
-                """
-                INSERT INTO publication (version, kind, site, instant, author, note, counts, bytes, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    .number(version), .text(kind.rawValue), .string(site ?? ""), .instant(instant), .string(author.code), .string(note),
-                    try .json(counts), .number(blob.count), .text(digest),
-                ])
-            try connection.execute("INSERT INTO publication_content (version, content) VALUES (?, ?)", [.number(version), .blob(blob)])
-            try Self.makeCurrent(kind, site, version, connection)
-            let facts = ["kind": kind.rawValue, "digest": digest]
-            try Self.append(
-                JournalFact("catalogue.published", String(version), facts), site: site ?? JournalEntry.installation, by: author,
-                at: instant, connection)
-            return version
+            try Self.publish(kind, site: site, blob: blob, counts: counts, author: author, note: note, at: instant, connection)
         }
+    }
+
+    /// Inside a transaction; returns the version.
+    static func publish(
+        _ kind: CatalogueKind, site: String?, blob: Data, counts: [String: Int], author: Party, note: String, at instant: Date,
+        _ connection: any SQLConnection
+    ) throws -> Int {
+        let digest = Sodium.sha256(blob)
+        var counter = try connection.first("UPDATE counter SET value = value + 1 WHERE name = 'publication' RETURNING value", [])
+        guard let version = try counter?.int() else { throw StorageError("compteur des publications introuvable") }
+        try connection.execute(
+            """
+            INSERT INTO publication (version, kind, site, instant, author, note, counts, bytes, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .number(version), .text(kind.rawValue), .string(site ?? ""), .instant(instant), .string(author.code), .string(note),
+                try .json(counts), .number(blob.count), .text(digest),
+            ])
+        try connection.execute("INSERT INTO publication_content (version, content) VALUES (?, ?)", [.number(version), .blob(blob)])
+        try makeCurrent(kind, site, version, connection)
+        let facts = ["kind": kind.rawValue, "digest": digest]
+        try append(
+            JournalFact("catalogue.published", String(version), facts), site: site ?? JournalEntry.installation, by: author, at: instant,
+            connection)
+        return version
     }
 
     private static func makeCurrent(_ kind: CatalogueKind, _ site: String?, _ version: Int, _ connection: any SQLConnection) throws {
@@ -37,11 +45,13 @@ extension SQLStore {
     }
 
     func currentVersion(_ kind: CatalogueKind, site: String?) async throws -> Int? {
-        try await driver.read { connection in
-            var row = try connection.first(
-                "SELECT version FROM publication_current WHERE kind = ? AND site = ?", [.text(kind.rawValue), .string(site ?? "")])
-            return try row?.int()
-        }
+        try await driver.read { connection in try Self.currentVersion(kind, site: site, connection) }
+    }
+
+    static func currentVersion(_ kind: CatalogueKind, site: String?, _ connection: any SQLConnection) throws -> Int? {
+        var row = try connection.first(
+            "SELECT version FROM publication_current WHERE kind = ? AND site = ?", [.text(kind.rawValue), .string(site ?? "")])
+        return try row?.int()
     }
 
     func blob(_ kind: CatalogueKind, version: Int) async throws -> Data? {

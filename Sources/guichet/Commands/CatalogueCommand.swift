@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Foundation
+import Reception
 
 struct CatalogueCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,6 +21,7 @@ struct CatalogueList: AsyncParsableCommand {
         let store = try await hub.openStore()
         let publications = try await store.publications()
         guard !json else { return Output.write(try Self.json(publications)) }
+        let authors = Authors(try await store.agents())
         if publications.isEmpty { Talk.say("Rien n'est publié : « guichet serve » publie l'exemple, « guichet import » vos données.") }
         for publication in publications {
             let counts = publication.counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
@@ -27,7 +29,7 @@ struct CatalogueList: AsyncParsableCommand {
             Output.write(
                 "\(String(publication.version).padded(to: 5)) \(publication.kind.rawValue.padded(to: 10)) "
                     + "\((publication.site ?? "").padded(to: 12)) \(publication.instant.ISO8601Format()) \(served.padded(to: 7)) "
-                    + "\(publication.note) · \(counts)")
+                    + "\(publication.note) · \(counts) · par \(authors.name(of: publication.author))")
         }
         await store.close()
     }

@@ -56,9 +56,7 @@ struct CatalogueDiff: AsyncParsableCommand {
         switch kind {
         case .directory:
             let changes = DirectoryChanges(from: try BodyArchive(first), to: try BodyArchive(second))
-            let counts =
-                "nouveaux \(changes.new.count) · modifiés \(changes.changed.count) · inchangés \(changes.unchanged) · disparus \(changes.gone.count)"
-            return (counts, changes.sentences)
+            return (changes.countsLine, changes.sentences)
         case .knowledge: return try guides(GuideArchive(first), GuideArchive(second))
         case .communes: return communes(try Communes(first), try Communes(second))
         }

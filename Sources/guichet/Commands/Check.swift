@@ -2,6 +2,7 @@ import ArgumentParser
 import Directory
 import Foundation
 import Knowledge
+import Reception
 import Sites
 
 struct Check: AsyncParsableCommand {

@@ -4,6 +4,10 @@ import ArgumentParser
 struct DirectoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "directory",
-        abstract: "L'annuaire publié : un organisme et l'origine de chaque champ, la couverture, la suite d'un organisme disparu.",
-        subcommands: [DirectoryFind.self, DirectoryShow.self, DirectoryCoverageCommand.self, DirectoryRepoint.self])
+        abstract:
+            "L'annuaire publié : un organisme et l'origine de chaque champ, les signalements, la couverture, la suite d'un organisme disparu.",
+        subcommands: [
+            DirectoryFind.self, DirectoryShow.self, DirectoryCorrections.self, DirectoryCorrect.self, DirectoryDismiss.self,
+            DirectoryCoverageCommand.self, DirectoryRepoint.self,
+        ])
 }

@@ -2,12 +2,11 @@ import ArgumentParser
 import Directory
 import Foundation
 import Reception
-import Sites
 
 struct DirectoryShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Un organisme : chaque champ, et d'où il vient.",
-        discussion: "Le fichier de la collectivité l'emporte sur une correction acceptée, qui l'emporte sur l'annuaire national.")
+        discussion: Provenance.rule)
 
     @OptionGroup var hub: HubOptions
 
@@ -20,15 +19,20 @@ struct DirectoryShow: AsyncParsableCommand {
     func run() async throws {
         let catalogue = try await hub.openCatalogue()
         let slug = try site.map { try catalogue.site($0).slug }
-        guard let body = catalogue.body(id: id, site: slug) else {
+        guard let found = catalogue.body(id: id, site: slug) else {
             throw CommandFailure("Aucun organisme « \(id) »\(site.map { " chez « \($0) »" } ?? "").")
         }
-        let provenance = Provenance(source: body.source)
-        Output.write("\("identifiant".padded(to: 22)) \(body.id)")
-        for field in DirectoryChanges.fields(from: Body(id: body.id, name: ""), to: body) {
-            let origin = Self.field(field.label).map { provenance[$0].rawValue } ?? provenance.main.rawValue
-            Output.write("\(field.label.padded(to: 22)) \(field.after)  [\(origin)]")
+        let corrections = try await hub.withStore { store in
+            if let slug { try await store.corrections(site: slug, in: [.waiting, .accepted]) } else { [] }
         }
+        let sheet = ServiceSheet(found, national: catalogue.bodies.body(id: found.id), corrections: corrections)
+        let body = sheet.body
+        Output.write("\("identifiant".padded(to: 22)) \(body.id)")
+        for field in sheet.fields {
+            Output.write("\(field.label.padded(to: 22)) \(field.value)  [\(field.origin.rawValue)]")
+            for other in field.others { Output.write("\("".padded(to: 22)) écarté : \(other.value)  [\(other.origin.rawValue)]") }
+        }
+        for waiting in sheet.corrections where waiting.state == .waiting { Output.write("Signalé : \(waiting.fault)") }
         let today = CivilTime(Date(), in: body.zone).date
         switch body.life.standing(on: today) {
         case .inForce: break
@@ -46,15 +50,6 @@ struct DirectoryShow: AsyncParsableCommand {
         case .cycle(let path): "Suite qui tourne en rond : \(path.joined(separator: " → "))"
         case .missing(let missing, let path): "Suite introuvable : \((path + [missing]).joined(separator: " → "))"
         case .tooLong(let path): "Suite de plus de \(Successions.longest) organismes : \(path.prefix(3).joined(separator: " → ")) → …"
-        }
-    }
-
-    /// The field that a label of a change stands for.
-    private static func field(_ label: String) -> BodyField? {
-        switch label {
-        case "type", "communes desservies": .roles
-        case "depuis", "jusqu’au", "remplacé par", "anciens noms": .life
-        default: BodyField(rawValue: label)
         }
     }
 }

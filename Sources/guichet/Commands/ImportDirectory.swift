@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Directory
 import Foundation
+import Reception
 import Sites
 
 struct ImportDirectory: AsyncParsableCommand {
@@ -54,32 +55,21 @@ struct ImportDirectory: AsyncParsableCommand {
     func run() async throws {
         guard let path else { return Self.printTemplate() }
         let data = try CompressedFile.read(path)
-        let format = DirectoryFormat(start: data.prefix(1 << 16))
+        let choices = DirectoryFile.Choices(mapping: try fields(), same: try confirmations(), keepsAbsent: keepAbsent)
+        let file = DirectoryFile(name: URL(fileURLWithPath: path).lastPathComponent, data: data, choices: choices)
         let successors = try successors(from: CivilTime(Date(), in: .paris).date)
         let store = try await hub.openStore()
         if let site {
-            let run = SiteDirectoryImport(
-                path: path, data: data, format: format, options: options, mapping: try fields(), same: try confirmations(),
-                keepsAbsent: keepAbsent, successors: successors)
-            try await run.publish(in: try await directory(of: site, store))
+            let run = SiteDirectoryImport(path: path, file: file, options: options, successors: successors)
+            try await run.publish(in: try await hub.directory(of: site, store))
         } else {
-            guard format == .national else {
-                throw CommandFailure("« \(path) » (\(format.rawValue)) est l'annuaire d'une collectivité : dites laquelle avec --site.")
+            guard file.format == .national else {
+                throw CommandFailure(
+                    "« \(path) » (\(file.format.rawValue)) est l'annuaire d'une collectivité : dites laquelle avec --site.")
             }
             try await NationalDirectoryImport(path: path, data: data, options: options, successors: successors).publish(in: store)
         }
         await store.close()
-    }
-
-    private func directory(of slug: String, _ store: any Store) async throws -> SiteDirectory {
-        let sites = SiteFolder.load(folder: hub.sitesFolder).sites
-        guard let site = sites.first(where: { $0.slug == slug }) else {
-            throw CommandFailure(
-                "Collectivité inconnue : « \(slug) ». Connues : \(sites.map(\.slug).sorted().joined(separator: ", ")).")
-        }
-        let version = try await store.currentVersion(.communes, site: nil)
-        let blob = if let version { try await store.blob(.communes, version: version) } else { Data?.none }
-        return SiteDirectory(site: site, store: store, communes: try blob.map { try Communes($0) } ?? Communes([]))
     }
 
     private static func printTemplate() {

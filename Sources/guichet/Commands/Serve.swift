@@ -39,9 +39,13 @@ struct Serve: AsyncParsableCommand {
         let host = host
         let settings = HubSettings(host: host, port: port, isBehindProxy: behindProxy)
         let agents = AgentRoutes(door: DeskDoor(store: store, live: live), settings: settings)
+        let office = try OfficeRoutes(office: DirectoryOffice(store: store, live: live), settings: settings)
         let application = try buildApplication(
             desk: Reception(store: store, live: live), settings: settings, logger: logger,
-            extending: { agents.add(to: &$0) },
+            extending: { routes in
+                agents.add(to: &routes)
+                office.add(to: &routes)
+            },
             onListening: { port in Talk.say("Guichet écoute sur http://\(host):\(port)/ (Ctrl-C pour arrêter).") })
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(

@@ -43,15 +43,3 @@ struct Sample {
             kind, site: nil, blob: blob, counts: counts, author: .administrator, note: PublishedGuide.sampleNote, at: Date())
     }
 }
-
-extension Communes {
-    /// The communes that the sites declare, for an installation without the national list.
-    init(served: [ServedCommune]) {
-        var seen: Set<String> = []
-        self.init(
-            served.compactMap { commune in
-                guard seen.insert(commune.code).inserted, let code = InseeCode(commune.code) else { return nil }
-                return Commune(code: code, name: commune.name, postalCodes: commune.postalCodes)
-            })
-    }
-}

@@ -134,8 +134,8 @@ import Testing
         #expect(try await desk.directory(site: "valmont", text: "  ", commune: nil).isEmpty)
 
         try await desk.report(site: "valmont", body: hall.id, fault: "le numéro ne répond plus")
-        let task = try #require(try await desk.board(site: "valmont").queue.first)
-        #expect(task.subject.hasPrefix("Annuaire : \(hall.name)"))
+        let task = try #require(try await sample.store.corrections(site: "valmont", in: [.waiting]).first)
+        #expect(task.body == hall.id && task.bodyName == hall.name && task.fault == "le numéro ne répond plus")
         await #expect(throws: DeskError.forbidden) { try await desk.report(site: "valmont", body: "absent", fault: "x") }
     }
 

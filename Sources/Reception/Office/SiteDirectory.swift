@@ -1,25 +1,31 @@
-import Casework
-import Directory
+package import Casework
+package import Directory
 import Foundation
-import Sites
+package import Sites
 
 /// The directory that a collectivité keeps: the version published for its site, or the `services.csv` of its folder before the first.
-struct SiteDirectory {
-    var site: Site
-    var store: any Store
+package struct SiteDirectory: Sendable {
+    package var site: Site
+    package var store: any Store
     /// The national list, for the places that lines name.
-    var communes: Communes
+    package var communes: Communes
 
-    /// What is published for the site.
-    struct Published {
-        var bodies: [Body]
-        /// Nil when the bodies come from `services.csv`.
-        var publication: Publication?
-        /// Faults of `services.csv`, one sentence each.
-        var problems: [String] = []
+    package init(site: Site, store: any Store, communes: Communes) {
+        self.site = site
+        self.store = store
+        self.communes = communes
     }
 
-    func published() async throws -> Published {
+    /// What is published for the site.
+    package struct Published: Sendable {
+        package var bodies: [Body]
+        /// Nil when the bodies come from `services.csv`.
+        package var publication: Publication?
+        /// Faults of `services.csv`, one sentence each.
+        package var problems: [String] = []
+    }
+
+    package func published() async throws -> Published {
         guard let version = try await store.currentVersion(.directory, site: site.slug),
             let blob = try await store.blob(.directory, version: version)
         else { return shipped() }
@@ -27,14 +33,15 @@ struct SiteDirectory {
         return Published(bodies: Array(try BodyArchive(blob).bodies), publication: publication)
     }
 
-    /// Reads the tables of this site.
-    func tableImport(mapping: [String: TableField] = [:]) -> TableImport { tables.tableImport(mapping: mapping) }
+    /// The national directory that is published, read; a hub has it in its catalogue already.
+    package func national() async throws -> BodyCatalog? {
+        guard let version = try await store.currentVersion(.directory, site: nil),
+            let blob = try await store.blob(.directory, version: version)
+        else { return nil }
+        return BodyCatalog(archive: try BodyArchive(blob), communes: communes)
+    }
 
-    var places: PlaceTable { tables.places }
-
-    var territory: [InseeCode] { tables.territory }
-
-    private var tables: SiteTables { SiteTables(site: site, communes: communes) }
+    var tables: SiteTables { SiteTables(site: site, communes: communes) }
 
     private func shipped() -> Published {
         guard let (lines, summary) = tables.shipped() else { return Published(bodies: []) }

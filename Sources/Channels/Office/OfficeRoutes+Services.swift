@@ -1,0 +1,54 @@
+import Hummingbird
+import Reception
+
+extension OfficeRoutes {
+    /// `GET …/services`: the records of the site.
+    func services(_ visit: Visit) async throws -> Response {
+        try pages.response(ServicesPage(visit.frame(.services), try await visit.keeper.services()))
+    }
+
+    /// `GET …/service?id=…`: one record, and where each field comes from. An identifier may hold any character: it is in the query.
+    func service(_ visit: Visit) async throws -> Response {
+        let id = visit.request.uri.queryParameters["id"].map(String.init) ?? ""
+        return try pages.response(ServicePage(visit.frame(.services), try await visit.keeper.sheet(id)))
+    }
+
+    /// `GET …/signalements`: the faults that agents reported.
+    func corrections(_ visit: Visit) async throws -> Response {
+        try await show(visit.frame(.corrections, notice: visit.request.uri.queryParameters["fait"] == nil ? nil : "C'est fait."), visit)
+    }
+
+    /// `POST …/signalements/accepter`.
+    func accept(_ visit: Visit, _ fields: FormFields) async throws -> Response {
+        let id = fields["signalement"] ?? ""
+        return try await deciding(id, fields, visit) {
+            try await visit.keeper.accept(id, field: fields["champ"] ?? "", value: fields["valeur"] ?? "")
+        }
+    }
+
+    /// `POST …/signalements/classer`.
+    func dismiss(_ visit: Visit, _ fields: FormFields) async throws -> Response {
+        let id = fields["signalement"] ?? ""
+        return try await deciding(id, fields, visit) { try await visit.keeper.dismiss(id, reason: fields["raison"] ?? "") }
+    }
+
+    /// What is refused is told beside its field, and what was typed stays.
+    private func deciding(
+        _ id: String, _ fields: FormFields, _ visit: Visit, _ act: () async throws -> Void
+    ) async throws -> Response {
+        do {
+            try await act()
+            return .seeOther(visit.root + "/signalements?fait=1")
+        } catch DeskError.refused(let sentence) {
+            let typed = CorrectionsPage.Typed(
+                id: id, field: fields["champ"], value: fields["valeur"], reason: fields["raison"], sentence: sentence)
+            return try await show(visit.frame(.corrections), visit, typed)
+        }
+    }
+
+    private func show(_ frame: OfficeFrame, _ visit: Visit, _ typed: CorrectionsPage.Typed? = nil) async throws -> Response {
+        let page = CorrectionsPage(
+            frame, try await visit.keeper.waitingCorrections(), authors: try await visit.keeper.authors(), typed: typed)
+        return try pages.response(page, status: typed == nil ? .ok : .unprocessableContent)
+    }
+}

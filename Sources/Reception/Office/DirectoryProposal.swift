@@ -1,0 +1,79 @@
+package import Casework
+package import Directory
+import Foundation
+
+/// What publishing a file would do to the directory of a site: the same for the command and for the page, and published as it was reported.
+package struct DirectoryProposal: Sendable {
+    /// Why it cannot be published.
+    package enum Obstacle: Sendable, Equatable {
+        /// The file could not be read to its end.
+        case unreadable(String)
+        /// Successors that were declared and cannot be accepted.
+        case successors([String])
+        /// More than a tenth of the bodies of this file would go: a person has to say that it is meant.
+        case loss(gone: Int)
+    }
+
+    /// Share of bodies gone above which a person has to say that it is meant.
+    package static let suspiciousLoss = 0.1
+
+    package let file: DirectoryFile
+    package let summary: TableSummary
+    package let comparison: ImportComparison
+    /// Records outside the site's communes.
+    package let leftAside: Int
+    /// What is published now; nil before the first publication.
+    package let base: Publication?
+    /// What would be published.
+    package let edition: DirectoryEdition
+
+    init(
+        _ file: DirectoryFile, _ reading: DirectoryFile.Reading, published: SiteDirectory.Published, national: BodyCatalog?,
+        succeeded: DeclaredSuccessors?, corrections: [BodyCorrection]
+    ) {
+        self.file = file
+        summary = reading.summary
+        leftAside = reading.leftAside
+        base = published.publication
+        let comparison = ImportComparison(
+            lines: reading.lines, origin: reading.summary.origin, previous: published.bodies, national: national,
+            same: file.choices.same, keepsAbsent: file.choices.keepsAbsent || reading.summary.header.isOfRefusedLines,
+            succeeded: succeeded, corrections: corrections)
+        self.comparison = comparison
+        edition = DirectoryEdition(
+            comparison.bodies, refused: comparison.counts.refused, note: file.name, base: published.publication,
+            settled: comparison.agreedCorrections.map { CorrectionID($0) })
+    }
+
+    /// The first thing in the way, that of the loss coming last.
+    package var obstacle: Obstacle? {
+        if let interruption = summary.interruption { return .unreadable(interruption) }
+        if !comparison.successorFaults.isEmpty { return .successors(comparison.successorFaults) }
+        return comparison.loss > Self.suspiciousLoss ? .loss(gone: comparison.counts.gone) : nil
+    }
+
+    /// Changes with anything that would be published, and with the version it replaces.
+    package var digest: String { SHA256.hex("\(edition.base ?? 0) \(edition.blob.base64EncodedString())") }
+
+    /// The report; `limit`: lines shown, 0 for all.
+    package func report(for reader: ImportReport.Reader, limit: Int = 0) -> ImportReport {
+        ImportReport(
+            fileName: file.name, summary: summary, comparison: comparison, previousVersion: base?.label, limit: limit, reader: reader)
+    }
+
+    /// The lines to correct, as a file; nil when none was refused, or the format has no lines.
+    package var refusedLines: String? { RefusedLines.text(header: summary.header, lines: comparison.refusedLines) }
+}
+
+extension DirectoryEdition {
+    init(_ bodies: [Body], refused: Int? = nil, note: String, base: Publication?, settled: [CorrectionID] = []) {
+        var counts = ["bodies": bodies.count, "kinds": Set(bodies.flatMap(\.kinds)).count]
+        counts["refused"] = refused
+        self.init(blob: BodyArchive.encode(bodies), counts: counts, note: note, base: base?.version, settled: settled)
+    }
+}
+
+extension Publication {
+    /// « version 4 du 2 octobre ».
+    package var label: String { "version \(version) du \(CivilTime(instant, in: .paris).date.frenchDayAndMonth)" }
+}

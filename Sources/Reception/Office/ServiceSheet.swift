@@ -1,0 +1,21 @@
+package import Casework
+package import Directory
+
+/// One record of the directory as its owner checks it: each field, where it comes from, what the sources beneath say, and the corrections.
+package struct ServiceSheet: Sendable {
+    package var body: Body
+    package var fields: [FieldOrigin]
+    /// Corrections of the record, oldest first.
+    package var corrections: [Correction]
+
+    package init(_ body: Body, national: Body?, corrections: [Correction]) {
+        let shown = national.map(body.refreshed) ?? body
+        self.body = shown
+        self.corrections = corrections.filter { $0.body == body.id }
+        let beneath = self.corrections.filter { $0.state == .accepted }.compactMap(\.change).compactMap { change in
+            BodyField(rawValue: change.field).map { ($0, change.replaced) }
+        }
+        fields = Provenance.fields(
+            of: shown, national: national, beneath: Dictionary(beneath, uniquingKeysWith: { _, last in last }))
+    }
+}
