@@ -1,10 +1,13 @@
 /// What the lexicons see in a message.
 package struct MessageReading: Sendable {
     let message: Message
-    let advice: EmergencyAdvice?
+    /// What to tell whoever is in danger; nothing when nobody is.
+    package let advice: EmergencyAdvice?
     let whole: NeedReading
     /// Why the message is not for the guide, when it is not. Emergencies are not refused.
     package let refusal: OffTopicKind?
+    /// What the message looks like, without being sure: refused so when the guide hardly answers it.
+    package let suspicion: OffTopicKind?
 
     /// The need that weighs most.
     package var need: NeedRecognition? { whole.needs.first }

@@ -4,19 +4,23 @@ package struct Router: Sendable {
     package let emergencies: EmergencyLexicon
     package let offTopic: OffTopicLexicon
 
+    /// What the examples teach; nothing when there are none: the lexicons decide alone.
+    let model: MessageModel?
+
     package init(needs: NeedLexicon, emergencies: EmergencyLexicon, offTopic: OffTopicLexicon) {
+        self.init(needs: needs, emergencies: emergencies, offTopic: offTopic, examples: ExampleSet())
+    }
+
+    init(needs: NeedLexicon, emergencies: EmergencyLexicon, offTopic: OffTopicLexicon, examples: ExampleSet) {
         self.needs = needs
         self.emergencies = emergencies
         self.offTopic = offTopic
-    }
-
-    /// Reads a message once, for whoever asks several things of it.
-    package func read(_ text: String) -> MessageReading {
-        let message = Message(text)
-        let advice = emergencies.recognise(message)
-        let whole = needs.reading(message)
-        let kind = advice == nil ? offTopic.classify(message, need: whole.needs.first?.weight ?? 0) : nil
-        return MessageReading(message: message, advice: advice, whole: whole, refusal: kind)
+        model =
+            examples.examples.isEmpty
+            ? nil
+            : MessageModel(examples, dangers: emergencies.dangers, refusals: Set(OffTopicKind.allCases.map(\.rawValue))) { message in
+                Self.features(message, needs.found(message), emergencies.reading(message), offTopic.reading(message))
+            }
     }
 
     /// The decision on a message, its targets, its urgency and its reasons.

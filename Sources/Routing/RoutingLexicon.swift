@@ -2,14 +2,21 @@ package import Foundation
 
 /// The data of routing, as `knowledge/lexicon` ships it.
 package enum RoutingLexicon {
-    /// Reads `needs.tsv`, `emergencies.tsv` and `offtopic.tsv` of a folder and makes the router.
+    /// Reads `needs.tsv`, `emergencies.tsv`, `offtopic.tsv` and the examples `messages-*.tsv` of a folder and makes the router.
     ///
-    /// - Throws: `RuleError` when a file is absent or cannot be read (a hub that knows no emergency must not start), or at its first bad line.
+    /// - Throws: `RuleError` when a lexicon is absent or cannot be read (a hub that knows no emergency must not start), or at the first bad line.
     package static func load(folder: URL) throws(RuleError) -> Router {
-        Router(
-            needs: try NeedLexicon(text: text(of: "needs.tsv", in: folder)),
-            emergencies: try EmergencyLexicon(text: text(of: "emergencies.tsv", in: folder)),
-            offTopic: try OffTopicLexicon(text: text(of: "offtopic.tsv", in: folder)))
+        let needs = try NeedLexicon(text: text(of: "needs.tsv", in: folder))
+        let emergencies = try EmergencyLexicon(text: text(of: "emergencies.tsv", in: folder))
+        let offTopic = try OffTopicLexicon(text: text(of: "offtopic.tsv", in: folder))
+        let subjects = needs.codes.union(emergencies.dangers).union(OffTopicKind.allCases.map(\.rawValue)).union([ExampleSet.noNeed])
+        var examples = ExampleSet()
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in names.filter({ $0.hasSuffix(".tsv") }).sorted() {
+            if name.hasPrefix("messages-") { try examples.read(text(of: name, in: folder), file: name, subjects: subjects) }
+            if name.hasPrefix("wordings-") { examples.readWordings(try text(of: name, in: folder), file: name) }
+        }
+        return Router(needs: needs, emergencies: emergencies, offTopic: offTopic, examples: examples)
     }
 
     private static func text(of name: String, in folder: URL) throws(RuleError) -> String {

@@ -25,7 +25,7 @@ package struct Answerer: Sendable {
         let others = hits.filter { $0.id != best.hit.id }
         let next = look.contenders.dropFirst().map(\.hit) + others.filter { hit in !look.contenders.contains { $0.hit.id == hit.id } }
         if confidence.isTie { return .choice(candidates(([best.hit] + next).prefix(3), site, confidence.probability)) }
-        var answer = best.making.answer()
+        var answer = guided(best.making.fiche, site)?.answer(after: [], best.making) ?? best.making.answer()
         answer.confidence = confidence.probability
         answer.alternatives = candidates(next.prefix(3), site, 1 - confidence.probability)
         return .answered(answer)
@@ -35,7 +35,12 @@ package struct Answerer: Sendable {
     package func answer(entry id: String, branch: BranchPath, to question: Question, site: String?) -> Answer? {
         guard let fiche = read(id, site) else { return nil }
         let asked = AskedQuestion(question, index.vocabulary)
-        guard var answer = AnswerMaking(fiche, asked: asked).answer(on: branch) else { return nil }
+        let making = AnswerMaking(fiche, asked: asked)
+        let guided = guided(fiche.fiche, site)
+        if let target = guided?.target(of: branch), target != id {
+            return self.answer(entry: target, branch: [], to: question, site: site)
+        }
+        guard var answer = guided?.answer(after: branch, making) ?? making.answer(on: branch) else { return nil }
         let hits = hits(question, site: site, excluding: [])
         let look = SecondLook(hits, asked) { read($0, site) }
         // Chosen by the citizen, it is the right one unless the ranking has another in mind.
@@ -48,6 +53,10 @@ package struct Answerer: Sendable {
     /// Other fiches that may answer, best first: what to propose after « ce n'est pas ma question ».
     package func alternatives(to question: Question, site: String?, excluding: Set<String>) -> [Candidate] {
         candidates(hits(question, site: site, excluding: excluding).prefix(3), site, 0.5)
+    }
+
+    private func guided(_ fiche: Fiche, _ site: String?) -> GuidedSearch? {
+        GuidedSearch(fiche) { corpus.number(of: $0, site: site) != nil }
     }
 
     private func read(_ id: String, _ site: String?) -> ReadFiche? {

@@ -15,6 +15,15 @@ struct GuidedSearch {
         self.isKnown = isKnown
     }
 
+    /// What introduces the search, and its next question; nothing when there is no such path.
+    func answer(after path: BranchPath, _ making: AnswerMaking) -> Answer? {
+        guard let question = question(after: path) else { return nil }
+        let introduction = path.isEmpty ? making.overview()?.passages ?? [] : []
+        var answer = making.whole(passages: introduction, situation: question, node: 0)
+        answer.branch = path
+        return answer
+    }
+
     /// The question asked once a path of choices is taken; nothing when there is no such path, or when nothing remains to be chosen.
     func question(after path: BranchPath) -> SituationQuestion? {
         guard let level = level(path) else { return nil }

@@ -29,8 +29,9 @@ struct Overview {
         let lead = about == nil && titles.allSatisfy { $0.hasSuffix("?") } || titles.count < 2 ? lead(under: node, settled: settled) : nil
         var passages = [about, lead].compactMap { $0 }
         if titles.count > 1 {
-            let steps = titles.prefix(Self.stepLimit).map { "- " + $0 }.joined(separator: "\n")
-            passages.append(Passage(role: .context, text: steps, path: outline.path(node)))
+            let lead = titles.contains { $0.hasSuffix("?") } ? "Cette fiche répond à ces questions :" : "Les étapes :"
+            let steps = titles.prefix(Self.stepLimit).map { "\n- " + $0 }.joined()
+            passages.append(Passage(role: .context, text: lead + steps, path: outline.path(node)))
         }
         if !passages.isEmpty { passages[0].role = .answer }
         return passages

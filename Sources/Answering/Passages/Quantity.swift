@@ -175,7 +175,8 @@ struct QuantityReader {
     static let units: [String: Quantity.Unit] = [
         "euro": .euro, "euros": .euro, "eur": .euro, "pourcent": .percent, "an": .year, "ans": .year, "annee": .year, "annees": .year,
         "mois": .month, "semaine": .week, "semaines": .week, "jour": .day, "jours": .day, "heure": .hour, "heures": .hour, "h": .hour,
-        "minute": .minute, "minutes": .minute, "min": .minute, "mn": .minute, "m": .metre, "cm": .centimetre, "centimetre": .centimetre, "centimetres": .centimetre,
+        "minute": .minute, "minutes": .minute, "min": .minute, "mn": .minute, "m": .metre,
+        "cm": .centimetre, "centimetre": .centimetre, "centimetres": .centimetre,
         "mm": .millimetre, "millimetre": .millimetre, "millimetres": .millimetre, "metre": .metre, "metres": .metre,
         "km": .kilometre, "kilometre": .kilometre, "kilometres": .kilometre, "m2": .squareMetre, "kg": .kilogram, "kilos": .kilogram,
     ]

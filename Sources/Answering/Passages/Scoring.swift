@@ -74,8 +74,6 @@ struct Scoring {
     private(set) var scores: [Float] = []
     /// Of each node: whether its title holds the kind of fact asked for.
     private(set) var titleFacts: [Float] = []
-    /// Share of the fiche's title that the question says, 0…1.
-    let titlePrecision: Float
     private var penaltyAsked: Float = 0
     /// Evidence of each node when it is a branch: nothing or little for the branch that the question states best, a loss for the others.
     private(set) var evidence: [Float]
@@ -94,7 +92,6 @@ struct Scoring {
         let titles = source.titles.map { reader.read($0) }
         reads = source.excerpts.map { reader.read($0) }
         subject = titles[0].groups
-        titlePrecision = titles[0].precision
         let contexts = contexts(titles)
         found = contexts
         titleFacts = source.titles.map(sought.value)

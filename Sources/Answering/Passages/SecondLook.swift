@@ -11,9 +11,6 @@ struct SecondLook {
         /// Score of the best passage, and how far the question's words are found around it.
         var passage: Double
         var presence: Double
-
-        /// The figures of the kind asked for that the best passage gives.
-        var facts: Set<Double> { making.scoring.best.map { Set(making.scoring.facts($0)) } ?? [] }
     }
 
     /// Hits read, at most.
@@ -32,38 +29,8 @@ struct SecondLook {
             guard let fiche = fiche(hit.id) else { continue }
             contenders.append(Self.contender(hit, AnswerMaking(fiche, asked: asked)))
         }
-        contenders.sort { $0.value > $1.value }
-        if let fuller = Self.fuller(than: contenders.first, hits, asked, fiche) {
-            contenders.removeAll { $0.hit.id == fuller.hit.id }
-            contenders.insert(fuller, at: 0)
-        }
-        self.contenders = contenders
+        self.contenders = contenders.sorted { $0.value > $1.value }
     }
-
-    /// A question-answer whose title asks something else than the question gives way to the fiche that it refers to, when that fiche says the same
-    /// figure under a title that the question says: it goes on with the documents, the forms and the places.
-    private static func fuller(
-        than best: Contender?, _ hits: [SearchHit], _ asked: AskedQuestion, _ fiche: (String) -> ReadFiche?
-    ) -> Contender? {
-        guard let best, best.making.fiche.kind == .questionReponse, best.making.scoring.titlePrecision < otherTitle else { return nil }
-        let facts = best.facts
-        guard !facts.isEmpty else { return nil }
-        let near = Set(best.making.fiche.seeAlso)
-        var fuller: [Contender] = []
-        for hit in hits where near.contains(hit.id) {
-            guard let fiche = fiche(hit.id), [.information, .howTo].contains(fiche.fiche.kind) else { continue }
-            let contender = contender(hit, AnswerMaking(fiche, asked: asked))
-            guard contender.making.scoring.titlePrecision >= sameTitle, facts.isSubset(of: contender.facts) else { continue }
-            fuller.append(contender)
-        }
-        guard var chosen = fuller.max(by: { $0.value < $1.value }) else { return nil }
-        chosen.value = max(chosen.value, best.value + Confidence.Features.alone / 4)
-        return chosen
-    }
-
-    /// Shares of a title that the question says: under the first it asks something else, from the second on the same.
-    private static let otherTitle: Float = 0.6
-    private static let sameTitle: Float = 0.65
 
     /// Weights fitted by a softmax over the first hits of 429 questions, score counting for 1, checked across five folds: the first fiche is
     /// right for .81 of the citizens' questions instead of .78, and for .78 of the facts instead of .76. The weight of what suits an adult is

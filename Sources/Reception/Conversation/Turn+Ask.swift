@@ -7,13 +7,15 @@ import Sites
 
 extension Turn {
     /// A new question, or the same one once the commune is known.
-    func ask(_ text: String, _ message: Inbound, _ earlier: ConversationState) -> Result {
+    ///
+    /// - Parameter reading: what the router reads in the text, when it was read already.
+    func ask(_ text: String, _ message: Inbound, _ earlier: ConversationState, _ reading: MessageReading? = nil) -> Result {
         var state = earlier
         state.question = text
         state.entry = nil
         state.branch = []
         state.choices = []
-        let reading = catalogue.router.read(text)
+        let reading = reading ?? catalogue.router.read(text)
         if let kind = reading.refusal, let refusal = Answering.Refusal(rawValue: kind.rawValue) {
             return refuse(refusal, state)
         }
@@ -26,6 +28,7 @@ extension Turn {
 
         let question = catalogue.index.understand(text)
         let finding = catalogue.answerer.find(question, site: site?.slug, refused: Set(state.refused))
+        if let refusal = suspected(reading, finding) { return refuse(refusal, state) }
         let route = catalogue.router.route(
             RouteRequest(text: text, sentTo: message.sentTo ?? addressedKind, fiches: signals(finding)), reading)
         if let reply = transferredCompetence(route, reading.need, text, place, &state) { return Result(reply, state) }
@@ -36,6 +39,18 @@ extension Turn {
         case .refused(let refusal): return unanswered(refusal, route, place, state)
         }
     }
+
+    /// The guide hardly answers what looks like something else than a question for it.
+    private func suspected(_ reading: MessageReading, _ finding: Finding) -> Answering.Refusal? {
+        guard let kind = reading.suspicion, let refusal = Answering.Refusal(rawValue: kind.rawValue) else { return nil }
+        return switch finding {
+        case .answered(let answer): answer.confidence < Self.hardlyAnswered ? refusal : nil
+        case .choice, .refused: refusal
+        }
+    }
+
+    /// Under this an answer yields to a suspicion.
+    private static let hardlyAnswered = 0.5
 
     /// A fiche named by a choice, a deep link or a branch.
     func show(entry: String, branch: [String], _ message: Inbound, _ earlier: ConversationState) -> Result {
@@ -92,7 +107,7 @@ extension Turn {
             let names = !situation.about.isEmpty && situation.about != answer.entry.title
             reply.prompt = names ? "\(situation.about) : cela dépend de votre situation." : "Cela dépend de votre situation :"
             reply.choices = situation.choices.prefix(12).enumerated().map {
-                ReplyChoice(number: $0 + 1, situation: $1.branch, title: $1.title)
+                ReplyChoice(number: $0 + 1, entry: $1.entry, situation: $1.entry == nil ? $1.branch : nil, title: $1.title)
             }
             if reply.passages.isEmpty { reply.outcome = .choice }
         }

@@ -41,13 +41,14 @@ package struct Turn: Sendable {
     }
 
     package func reply(to message: Inbound, state: ConversationState) -> Result {
-        if let advice = catalogue.router.emergencies.recognise(message.text) { return emergency(advice, state) }
+        let reading = catalogue.router.read(message.text)
+        if let advice = reading.advice { return emergency(advice, state) }
         if let entry = message.entry { return show(entry: entry, branch: message.branch ?? [], message, state) }
         if let command = Command.read(message.text), let result = obey(command, message, state) { return result }
         var state = state
         state.refused = []
         state.refusals = 0
-        return ask(message.text, message, state)
+        return ask(message.text, message, state, reading)
     }
 
     // MARK: Danger

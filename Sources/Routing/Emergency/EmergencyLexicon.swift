@@ -36,12 +36,25 @@ package struct EmergencyLexicon: Sendable {
     /// The advice for the gravest danger of the message: the heaviest, a vital one before another of the same weight; nothing when there is none.
     package func recognise(_ text: String) -> EmergencyAdvice? { recognise(Message(text)) }
 
-    package func recognise(_ message: Message) -> EmergencyAdvice? {
-        let dangers = weights(message).filter { $0.weight >= Self.floor }
+    package func recognise(_ message: Message) -> EmergencyAdvice? { recognise(message, signs.reading(message)) }
+
+    /// What a message has of the signs of danger.
+    func reading(_ message: Message) -> SignSet.Reading { signs.reading(message) }
+
+    func recognise(_ message: Message, _ reading: SignSet.Reading) -> EmergencyAdvice? {
+        let dangers = weights(message, reading).filter { $0.weight >= Self.floor }
         guard let danger = dangers.max(by: { ($0.weight, $0.urgency) < ($1.weight, $1.urgency) }) else { return nil }
-        guard danger.name != "sourd", let told = advice[danger.name] else { return advice[danger.name] }
-        return isForDeaf(message) ? byText(told) : told
+        return told(danger.name, message, reading)
     }
+
+    /// The advice for a danger recognised otherwise than by the signs; nothing for a danger that has none.
+    func told(_ danger: String, _ message: Message, _ reading: SignSet.Reading) -> EmergencyAdvice? {
+        guard danger != "sourd", let told = advice[danger] else { return advice[danger] }
+        return isForDeaf(message, reading) ? byText(told) : told
+    }
+
+    /// Codes of the dangers.
+    var dangers: Set<String> { Set(order) }
 
     /// The signs that weighed in each thought of the message, « danger poids motif », for administrators who correct the lexicon.
     package func explanation(_ text: String) -> [String] {
@@ -51,8 +64,7 @@ package struct EmergencyLexicon: Sendable {
     }
 
     /// What each danger weighs, in the thought of the message where it weighs most, in the order of the file reversed (so that `max` keeps the first).
-    private func weights(_ message: Message) -> [(name: String, weight: Int, urgency: Urgency)] {
-        let reading = signs.reading(message)
+    private func weights(_ message: Message, _ reading: SignSet.Reading) -> [(name: String, weight: Int, urgency: Urgency)] {
         var best: [String: Int] = [:]
         for thought in message.thoughts {
             let present = reading.signs(in: thought)
@@ -65,9 +77,8 @@ package struct EmergencyLexicon: Sendable {
         return order.reversed().compactMap { name in best[name].map { (name, $0, advice[name]?.urgency ?? .none) } }
     }
 
-    private func isForDeaf(_ message: Message) -> Bool {
-        let reading = signs.reading(message)
-        return message.thoughts.contains { reading.signs(in: $0).contains { $0.label == "sourd" } }
+    private func isForDeaf(_ message: Message, _ reading: SignSet.Reading) -> Bool {
+        message.thoughts.contains { reading.signs(in: $0).contains { $0.label == "sourd" } }
     }
 
     /// The same danger, told to somebody who cannot telephone.

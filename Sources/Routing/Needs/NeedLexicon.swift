@@ -30,24 +30,34 @@ package struct NeedLexicon: Sendable {
     /// The need of a text, for the conversation: « les déchets » and who sees to them.
     package func need(in text: String) -> NeedRecognition? { reading(Message(text)).needs.first }
 
-    func reading(_ message: Message) -> NeedReading {
-        let reading = signs.reading(message)
+    func reading(_ message: Message) -> NeedReading { reading(found(message)) }
+
+    /// The signs of needs and of acts that a message has.
+    func found(_ message: Message) -> [SignSet.Found] { signs.reading(message).signs(in: 0..<message.words.count) }
+
+    func reading(_ found: [SignSet.Found]) -> NeedReading {
         var needs: [String: [Int]] = [:]
         var acts: Set<Act> = []
-        for sign in reading.signs(in: 0..<message.words.count) {
+        for sign in found {
             if sign.label.hasPrefix(Self.actMark) {
                 if let act = Act(rawValue: String(sign.label.dropFirst(Self.actMark.count))) { acts.insert(act) }
             } else {
                 needs[sign.label, default: []].append(sign.weight)
             }
         }
-        let found = needs.compactMap { code, weights -> NeedRecognition? in
+        let recognised = needs.compactMap { code, weights -> NeedRecognition? in
             guard let need = self.needs[code], let best = weights.max() else { return nil }
             return NeedRecognition(need: need, weight: best + min(2, (weights.reduce(0, +) - best) / 2))
         }
         return NeedReading(
-            needs: found.filter { $0.weight >= Self.floor }.sorted { ($0.weight, -rank($0)) > ($1.weight, -rank($1)) }, acts: acts)
+            needs: recognised.filter { $0.weight >= Self.floor }.sorted { ($0.weight, -rank($0)) > ($1.weight, -rank($1)) }, acts: acts)
     }
+
+    /// The need of that code.
+    func need(_ code: String) -> Need? { needs[code] }
+
+    /// Codes of the needs.
+    var codes: Set<String> { Set(needs.keys) }
 
     private func rank(_ found: NeedRecognition) -> Int { ranks[found.need.code] ?? 0 }
 

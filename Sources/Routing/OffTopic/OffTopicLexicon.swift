@@ -24,9 +24,13 @@ package struct OffTopicLexicon: Sendable {
     }
 
     /// - Parameter need: weight of the public need recognised in the message, 0 when none is.
-    package func classify(_ message: Message, need: Int) -> OffTopicKind? {
+    package func classify(_ message: Message, need: Int) -> OffTopicKind? { classify(message, reading(message), need: need) }
+
+    /// What a message has of the signs.
+    func reading(_ message: Message) -> SignSet.Reading { signs.reading(message) }
+
+    func classify(_ message: Message, _ reading: SignSet.Reading, need: Int) -> OffTopicKind? {
         if Noise.isNoise(message) { return .rephrase }
-        let reading = signs.reading(message)
         var weights: [OffTopicKind: Int] = [:]
         for thought in message.thoughts {
             let present = reading.signs(in: thought)

@@ -26,6 +26,9 @@ struct Evaluate: AsyncParsableCommand {
     @Option(help: "Écrit le classement au format TREC dans ce fichier.", completion: .file())
     var run: String?
 
+    @Option(help: "Écrit ce que le classement voit de chaque candidat, pour en apprendre les poids.", completion: .file())
+    var features: String?
+
     @Flag(help: "Ajoute une faute de frappe à chaque question (tirage reproductible).")
     var typos = false
 
@@ -37,6 +40,10 @@ struct Evaluate: AsyncParsableCommand {
         let set = try QuestionSet.read(URL(fileURLWithPath: file))
         let turn = Turn(catalogue: catalogue, site: try site.map(catalogue.site), now: Date())
         let evaluation = Evaluation(turn: turn, siteSlug: site, addsTypos: typos)
+        if let features, case .ranked(let questions) = set {
+            try evaluation.features(questions).joined(separator: "\n").write(toFile: features, atomically: true, encoding: .utf8)
+            return
+        }
         let report: EvaluationReport
         switch set {
         case .ranked(let questions): report = evaluation.ranked(questions)

@@ -50,6 +50,18 @@ struct Evaluation {
         return report
     }
 
+    /// A line per candidate: « intention question fiche note valeurs… ».
+    func features(_ questions: [QuestionSet.RankedQuestion]) -> [String] {
+        var random = SplitMix64(seed: 20_240_305)
+        return questions.flatMap { question in
+            let text = addsTypos ? TypingError.inject(question.text, using: &random) : question.text
+            return index.features(index.understand(text), site: siteSlug).map { candidate in
+                ([question.intent, question.id, candidate.id, String(question.grades[candidate.id] ?? 0)]
+                    + candidate.features.map { String($0) }).joined(separator: "\t")
+            }
+        }
+    }
+
     // MARK: Exact facts
 
     func facts(_ questions: [QuestionSet.FactQuestion]) throws -> EvaluationReport {

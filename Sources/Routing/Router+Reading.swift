@@ -1,0 +1,72 @@
+extension Router {
+    /// From here up, what the examples teach is taken as said where the signs say nothing.
+    private static let sure: Float = 0.5
+    private static let sureDanger: Float = 0.6
+    /// A refusal must be likelier: a question for the guide that is refused is worse than one that finds nothing there.
+    private static let sureRefusal: Float = 0.75
+    /// A need less likely than this is not proposed.
+    private static let leastNeed: Float = 0.3
+
+    /// Reads a message once, for whoever asks several things of it.
+    package func read(_ text: String) -> MessageReading {
+        let message = Message(text)
+        let found = needs.found(message)
+        let dangerSigns = emergencies.reading(message)
+        let offTopicSigns = offTopic.reading(message)
+        let signs = Self.features(message, found, dangerSigns, offTopicSigns)
+        let guess = model?.guess(message, signs: signs)
+        let named = needs.reading(found)
+        let sign = offTopic.classify(message, offTopicSigns, need: named.needs.first?.weight ?? 0)
+        let advice = advice(
+            message, dangerSigns, sign == nil && (named.needs.first?.weight ?? 0) < OffTopicLexicon.surePublicMatter ? guess : nil)
+        let refusal = advice == nil ? sign ?? refusal(named, guess) : nil
+        return MessageReading(
+            message: message, advice: advice, whole: completed(named, guess), refusal: refusal,
+            suspicion: refusal == nil && advice == nil ? guess.flatMap { suspicion($0.refusals) } : nil)
+    }
+
+    /// The signs of the three lexicons, as features of the model.
+    static func features(
+        _ message: Message, _ needs: [SignSet.Found], _ dangers: SignSet.Reading, _ offTopic: SignSet.Reading
+    ) -> [(label: String, weight: Int)] {
+        let all = 0..<message.words.count
+        return needs.map { ($0.label, $0.weight) } + dangers.signs(in: all).map { ("danger:" + $0.label, $0.weight) }
+            + offTopic.signs(in: all).map { ("off:" + $0.label, $0.weight) }
+    }
+
+    /// The signs are believed; where they are silent, the examples are.
+    private func advice(_ message: Message, _ signs: SignSet.Reading, _ guess: MessageGuess?) -> EmergencyAdvice? {
+        if let byRule = emergencies.recognise(message, signs) { return byRule }
+        guard let dangers = guess?.dangers, dangers.total >= Self.sureDanger, let danger = dangers.best else { return nil }
+        return emergencies.told(danger, message, signs)
+    }
+
+    private func refusal(_ named: NeedReading, _ guess: MessageGuess?) -> OffTopicKind? {
+        guard let refusals = guess?.refusals, refusals.total >= Self.sureRefusal, named.needs.isEmpty else { return nil }
+        return refusals.best.flatMap(OffTopicKind.init)
+    }
+
+    /// A refusal that the examples neither teach nor exclude.
+    private func suspicion(_ refusals: Likelihoods) -> OffTopicKind? {
+        refusals.total >= Self.suspect ? refusals.best.flatMap(OffTopicKind.init) : nil
+    }
+
+    /// From here up, a message that the guide hardly answers is taken for what it looks like.
+    private static let suspect: Float = 0.25
+
+    /// The needs and the acts that the signs name; where they name none, those that the examples teach, likeliest first.
+    private func completed(_ named: NeedReading, _ guess: MessageGuess?) -> NeedReading {
+        guard let guess else { return named }
+        var reading = named
+        if reading.needs.isEmpty {
+            reading.needs = guess.needs.ordered(from: Self.leastNeed).compactMap { likely in
+                needs.need(likely.name).map { NeedRecognition(need: $0, weight: Self.weight(likely.chance)) }
+            }
+        }
+        if reading.acts.isEmpty, let act = guess.acts.best.flatMap(Act.init), guess.acts[act.rawValue] >= Self.sure { reading.acts = [act] }
+        return reading
+    }
+
+    /// On the scale of the signs: 3 is the least, 7 and more leave no doubt.
+    private static func weight(_ chance: Float) -> Int { NeedLexicon.floor + Int(chance * 3) }
+}
