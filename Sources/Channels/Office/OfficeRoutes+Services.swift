@@ -1,3 +1,4 @@
+import Casework
 import Hummingbird
 import Reception
 
@@ -46,9 +47,12 @@ extension OfficeRoutes {
         }
     }
 
+    /// A refusal of what is no longer waiting has no form to stand beside: it is told at the head.
     private func show(_ frame: OfficeFrame, _ visit: Visit, _ typed: CorrectionsPage.Typed? = nil) async throws -> Response {
-        let page = CorrectionsPage(
-            frame, try await visit.keeper.waitingCorrections(), authors: try await visit.keeper.authors(), typed: typed)
+        let waiting = try await visit.keeper.waitingCorrections()
+        var frame = frame
+        if let typed, !waiting.contains(where: { $0.id.rawValue == typed.id }) { frame.notice = typed.sentence }
+        let page = CorrectionsPage(frame, waiting, authors: try await visit.keeper.authors(), typed: typed)
         return try pages.response(page, status: typed == nil ? .ok : .unprocessableContent)
     }
 }

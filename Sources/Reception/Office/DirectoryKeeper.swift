@@ -1,6 +1,6 @@
 package import Casework
 package import Directory
-package import Foundation
+import Foundation
 package import Sites
 
 /// One account at work on the directory of one site. Every act is in its name, and its right is checked at each.

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Casework
 import Directory
 import Foundation
 import Reception
+import Sites
 
 struct DirectoryShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,7 +25,7 @@ struct DirectoryShow: AsyncParsableCommand {
             throw CommandFailure("Aucun organisme « \(id) »\(site.map { " chez « \($0) »" } ?? "").")
         }
         let corrections = try await hub.withStore { store in
-            if let slug { try await store.corrections(site: slug, in: [.waiting, .accepted]) } else { [] }
+            if let slug { try await store.corrections(site: slug, in: [.waiting, .accepted]) } else { [Correction]() }
         }
         let sheet = ServiceSheet(found, national: catalogue.bodies.body(id: found.id), corrections: corrections)
         let body = sheet.body

@@ -2,6 +2,7 @@ import Casework
 import Directory
 import Foundation
 import Reception
+import Sites
 
 /// Publishes the directory of one collectivité.
 struct SiteDirectoryImport {

@@ -10,12 +10,12 @@ import Testing
     @Test func `fields and files are told apart, their bytes untouched`() throws {
         let text =
             "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nun\r\ndeux\r\n"
-            + "--b\r\ncontent-disposition: form-data; name=\"f\"; filename=\"é%22.csv\"\r\nContent-Type: text/csv\r\n\r\n--b\n\r\n\r\n--b--"
+            + "--b\r\ncontent-disposition: form-data; name=\"f\"; filename=\"é%22.csv\"\r\nContent-Type: text/csv\r\n\r\nx--b\n\r\n\r\n--b--"
         let form = try read(text, "Multipart/Form-Data; charset=utf-8; boundary=\"b\"")
         #expect(form.text("a") == "un\r\ndeux")
         #expect(form.text("f") == nil && form.file("a") == nil)
         #expect(form.file("f")?.fileName == "é\".csv")
-        #expect(form.file("f")?.content == Array("--b\n\r\n".utf8))
+        #expect(form.file("f")?.content == Array("x--b\n\r\n".utf8))
     }
 
     @Test(

@@ -33,7 +33,7 @@ struct OfficeFrame {
     let formToken: String
     let items: [Item]
     let who: String
-    let notice: String?
+    var notice: String?
 
     static let view = """
         <nav aria-label="Annuaire de la collectivité"><ul class="menu">{{#.items}}<li><a href="{{.path}}"{{#.isCurrent}} aria-current="page"{{/.isCurrent}}>{{.label}}</a></li>{{/.items}}</ul></nav>
