@@ -98,10 +98,10 @@ extension Reception {
             [(exchange.instant, "vous", exchange.textIn), (exchange.instant, "Guichet", exchange.textOut)]
         }
         let written = messages.filter { $0.recipient == .citizen || $0.from == .citizen }.map { message in
-            (message.instant, message.from == .citizen ? "vous" : "agent", message.text)
+            (message.instant, author(of: message), message.text)
         }
         let lines = (said + written).sorted { $0.0 < $1.0 }.compactMap { instant, who, text in
-            text.map { CaseView.Line(when: Self.moment(instant, zone), who: who, text: $0) }
+            text.map { CaseView.Line(when: frenchMoment(instant, in: zone), who: who, text: $0) }
         }
         return CaseView(
             reference: held.reference.description, state: held.state.label,
@@ -109,9 +109,13 @@ extension Reception {
             isClosed: held.state.name == "closed")
     }
 
-    /// « 21 novembre 2026 à 10 h 42 ».
-    private static func moment(_ instant: Date, _ zone: CivilZone) -> String {
-        let local = CivilTime(instant, in: zone)
-        return "\(local.date.frenchWithoutWeekday) à \(frenchClock(local.minute))"
+    /// Who wrote a message, as the citizen reads it.
+    private func author(of message: Message) -> String {
+        switch message.from {
+        case .citizen: "vous"
+        case .agent, .administrator: "agent"
+        case .automaton, .hub: "Guichet"
+        case .body(let id): live.current.body(id: id, site: message.site)?.name ?? "l'organisme"
+        }
     }
 }

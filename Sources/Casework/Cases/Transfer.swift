@@ -49,6 +49,8 @@ package struct Transfer: Hashable, Sendable, Codable, Identifiable {
         case accept
         /// Does not, with a reason told to the sender and the citizen.
         case refuse(reason: String)
+        /// Takes it and answers the citizen at once: an outside body, which has no other way to write to them.
+        case answer(text: String)
     }
 
     /// Where the case is after a refusal or an expiry.
@@ -120,6 +122,14 @@ package struct Transfer: Hashable, Sendable, Codable, Identifiable {
                 return .failure(Refusal(.invalid, "Un refus se motive."))
             }
             status = .refused(by: party, at: instant, reason: reason)
+        case .answer(let text):
+            guard case .body = to else {
+                return .failure(Refusal(.invalid, "Acceptez la demande, puis répondez depuis votre guichet."))
+            }
+            guard !text.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else {
+                return .failure(Refusal(.invalid, "La réponse est vide."))
+            }
+            status = .accepted(by: party, at: instant)
         }
         return .success(status)
     }

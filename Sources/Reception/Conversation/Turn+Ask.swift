@@ -13,6 +13,7 @@ extension Turn {
         state.entry = nil
         state.branch = []
         state.choices = []
+        state.proposed = nil
         let reading = catalogue.router.read(text)
         if let kind = reading.refusal, let refusal = Answering.Refusal(rawValue: kind.rawValue) {
             return refuse(refusal, state)
@@ -52,7 +53,7 @@ extension Turn {
     }
 
     /// Kind of body that the site is: what a message sent to it is sent to.
-    private var addressedKind: String? {
+    var addressedKind: String? {
         switch site?.kind {
         case .commune: "mairie"
         case .intercommunality: "epci"

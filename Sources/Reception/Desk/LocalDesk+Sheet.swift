@@ -120,9 +120,7 @@ extension LocalDesk {
 
     // MARK: The place
 
-    func communeLabel(_ code: String) -> String {
-        live.current.bodies.communes.commune(insee: code).map { "\($0.name) (\($0.code.text))" } ?? code
-    }
+    func communeLabel(_ code: String) -> String { live.current.communeLabel(code) }
 
     /// INSEE code of what an agent typed: a code, a postal code, a name; nothing when it is none or several.
     func commune(_ written: String?) -> Commune? {

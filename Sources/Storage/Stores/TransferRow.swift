@@ -20,10 +20,10 @@ enum TransferRow {
             ])
     }
 
-    /// Ends an offer and its link; false when someone else ended it first.
+    /// Ends an offer, and with it its links; false when someone else ended it first.
     static func end(_ transfer: Transfer, _ connection: any SQLConnection) throws -> Bool {
         try connection.execute(
-            "UPDATE transfer SET status = ?, content = ?, link = NULL WHERE site = ? AND id = ? AND status = 'proposed'",
+            "UPDATE transfer SET status = ?, content = ? WHERE site = ? AND id = ? AND status = 'proposed'",
             [.text(transfer.status.name), try .json(transfer), .string(transfer.from), .string(transfer.id.rawValue)]) == 1
     }
 
