@@ -14,6 +14,8 @@ enum Templates {
             (CasePage.template, CasePage.view),
             (AccessibilityPage.template, AccessibilityPage.view),
             (ProblemPage.template, ProblemPage.view),
+            (OfferPage.template, OfferPage.view),
+            (OfferReceiptPage.template, OfferReceiptPage.view),
             ("question-form", QuestionForm.view),
             ("choices", ChoiceForm.view),
             ("error-summary", ErrorSummary.view),
