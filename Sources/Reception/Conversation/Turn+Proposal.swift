@@ -21,7 +21,8 @@ extension Turn {
         guard let part = route.parts.first, route.parts.count == 1, let target = part.targets.first else { return nil }
         switch part.decision {
         case .reroute: return ProposedRoute(need: route.need, target: holder(of: target.code, place), why: route.why.first?.text)
-        case .local: return ProposedRoute(need: route.need ?? target.code, target: ProposedRoute.site(site.slug), why: route.why.first?.text)
+        case .local:
+            return ProposedRoute(need: route.need ?? target.code, target: ProposedRoute.site(site.slug), why: route.why.first?.text)
         case .answer, .handoff, .emergency, .outOfScope, .clarify: return nil
         }
     }

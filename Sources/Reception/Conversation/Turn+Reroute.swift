@@ -27,14 +27,15 @@ extension Turn {
 
     /// Shows who answers for a kind of body where the citizen is, and what they may do: a site of the installation first, else the directory.
     func propose(_ kind: String, need: String?, why: String?, _ place: Place, into reply: inout Reply) -> ProposedRoute {
-        if let other = site(answeringFor: kind, at: place) {
-            reply.bodies = [replyBody(other, why: why ?? "")]
-            reply.choices = offers(other)
-            return ProposedRoute(need: need, target: ProposedRoute.site(other.slug), why: why)
-        }
-        if let (found, commune) = resolve(kind, for: place), let body = found.bodies.first {
+        let resolved = resolve(kind, for: place).flatMap { found, commune in found.bodies.first.map { (found, commune, $0) } }
+        if let (found, commune, body) = resolved {
             reply.bodies = [replyBody(body, kind: kind, why: self.why(found, commune, body))]
             reply.choices = offers(body)
+        }
+        if let other = site(answeringFor: kind, at: place) {
+            if resolved == nil { reply.bodies = [replyBody(other, why: why ?? "")] }
+            reply.choices = offers(other)
+            return ProposedRoute(need: need, target: ProposedRoute.site(other.slug), why: why)
         }
         return ProposedRoute(need: need, target: kind, why: why)
     }
