@@ -148,6 +148,16 @@ package struct Transfer: Hashable, Sendable, Codable, Identifiable {
             expires: instant.addingTimeInterval(expires.timeIntervalSince(proposed)), earlierRefusals: earlierRefusals, status: status)
     }
 
+    /// The same without what people wrote, for a case that was forgotten: what is counted stays.
+    package var withoutWords: Transfer {
+        let erased = "effacé"
+        var status = status
+        if case .refused(let by, let at, _) = status { status = .refused(by: by, at: at, reason: erased) }
+        return Transfer(
+            id: id, from: from, to: to, caseID: caseID, reference: reference, reason: erased, by: by, proposed: proposed, expires: expires,
+            earlierRefusals: earlierRefusals, status: status)
+    }
+
     /// Goes back to the sender because the receiver no longer exists; false when a reply came first.
     package mutating func void(reason: String, at instant: Date) -> Bool {
         guard status == .proposed else { return false }

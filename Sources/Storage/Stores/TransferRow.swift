@@ -34,6 +34,21 @@ enum TransferRow {
             [.instant(transfer.expires), try .json(transfer), .string(transfer.from), .string(transfer.id.rawValue)]) == 1
     }
 
+    /// Erases what people wrote about the requests of a conversation.
+    static func forget(_ conversation: ConversationID, site: String, _ connection: any SQLConnection) throws {
+        let offers = try connection.query(
+            """
+            SELECT \(columns) FROM transfer t JOIN request r ON r.site = t.site AND r.id = t.request
+            WHERE t.site = ? AND r.conversation = ?
+            """, [.string(site), .string(conversation.rawValue)]
+        ).map(read)
+        for offer in offers {
+            try connection.execute(
+                "UPDATE transfer SET content = ? WHERE site = ? AND id = ?",
+                [try .json(offer.withoutWords), .string(site), .string(offer.id.rawValue)])
+        }
+    }
+
     /// As its sender or its receiver sees it.
     static func find(_ id: TransferID, seenBy site: String, _ connection: any SQLConnection) throws -> Transfer? {
         try connection.first(

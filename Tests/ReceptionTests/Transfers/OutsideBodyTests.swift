@@ -122,6 +122,28 @@ import Testing
     }
 
     @Test(arguments: DeskEngine.available)
+    func `an agent sends the letter again: the former link stops at once, the new one leaves with it`(engine: DeskEngine) async throws {
+        let sample = try await DeskSample(engine)
+        let ada = try await sample.desk()
+        _ = try await agreed(sample)
+        let letter = try await letter(sample)
+        let id = letter.caseID.rawValue
+        await #expect(throws: DeskError.self) { try await ada.resend(site: "valmont", case: id) }
+        let former = try await link(sample)
+        _ = try await sample.store.deliver(site: "valmont", message: letter.id, .sent(at: sample.clock.now))
+        let sheet = try await ada.resend(site: "valmont", case: id)
+        #expect(try await sample.reception.offer(link: former, source: "s") == .ended(.replaced))
+        #expect(!sheet.texts.contains { $0.contains("/t/") }, "the desk shows no link")
+        guard case .open = try await sample.reception.offer(link: try await link(sample), source: "s") else {
+            Issue.record("the new link does not open")
+            return
+        }
+        try await sample.waiting()
+        let other = try #require(try await sample.store.queue(site: "valmont", at: sample.clock.now).first)
+        await #expect(throws: DeskError.self) { try await ada.resend(site: "valmont", case: other.id.rawValue) }
+    }
+
+    @Test(arguments: DeskEngine.available)
     func `too late: the link says so, the request comes back, the next letter has nothing to open`(engine: DeskEngine) async throws {
         let sample = try await DeskSample(engine)
         let given = try await agreed(sample)
