@@ -26,7 +26,8 @@ package enum TransferLink: Hashable, Sendable {
             case .unknown:
                 "Ce lien n’est pas valable. Copiez-le en entier depuis le message reçu, ou demandez-en un autre à l’expéditeur."
             case .used: "Ce lien a déjà servi : une réponse a été enregistrée. Pour la changer, écrivez à l’expéditeur du message."
-            case .replaced: "Ce lien a été remplacé ou retiré. Utilisez celui du dernier message reçu, ou demandez-en un autre à l’expéditeur."
+            case .replaced:
+                "Ce lien a été remplacé ou retiré. Utilisez celui du dernier message reçu, ou demandez-en un autre à l’expéditeur."
             case .expired: "Ce lien a expiré. Demandez-en un autre à l’expéditeur du message."
             }
         }

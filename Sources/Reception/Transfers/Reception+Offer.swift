@@ -48,7 +48,8 @@ extension Reception: OfferDesk {
         case .refuse(let reason): .refuse(reason: try DeskText.required(reason, "Raison du refus", longest: longestReason))
         case .answer(let text):
             .answer(
-                text: "Réponse de \(view.body) à votre demande \(view.reference) :\n" + (try DeskText.required(text, "Réponse au demandeur")))
+                text: "Réponse de \(view.body) à votre demande \(view.reference) :\n"
+                    + (try DeskText.required(text, "Réponse au demandeur")))
         }
     }
 

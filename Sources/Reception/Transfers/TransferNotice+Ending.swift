@@ -37,7 +37,8 @@ extension TransferNotice {
         ([head] + items.map { "- \($0)" }).joined(separator: "\n")
     }
 
-    private static func next(_ transfer: Transfer, _ receiver: String, _ rule: SilenceRule, _ instant: Date, _ zone: CivilZone) -> [String] {
+    private static func next(_ transfer: Transfer, _ receiver: String, _ rule: SilenceRule, _ instant: Date, _ zone: CivilZone) -> [String]
+    {
         let clock =
             switch rule.effect {
             case .rejection: "Ce passage ne change pas la date à laquelle le silence vaudra rejet (art. L114-3)."
