@@ -52,7 +52,7 @@ package struct CaseView: Sendable, Equatable, Codable {
     package struct Line: Sendable, Equatable, Codable {
         /// « 21 novembre 2026 à 10 h 42 ».
         package var when: String
-        /// « vous », « agent », « Guichet ».
+        /// « vous », « agent », « Guichet », or the name of an outside body.
         package var who: String
         package var text: String
         /// Where a message that travels is on its way: « envoyé », « reçu »; nothing for what is read here.

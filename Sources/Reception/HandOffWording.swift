@@ -11,6 +11,7 @@ enum HandOffWording {
         case .notFound: "aucune fiche ne répond"
         case .danger: "danger signalé"
         case .complaint: "réclamation"
+        case .overruled: "le demandeur dit que c'est bien à nous"
         }
     }
 

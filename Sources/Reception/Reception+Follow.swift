@@ -98,9 +98,9 @@ extension Reception {
         let said: [Written] = exchanges.flatMap { exchange in
             [(exchange.instant, "vous", exchange.textIn, nil), (exchange.instant, "Guichet", exchange.textOut, nil)]
         }
-        let written = messages.compactMap(Self.line)
+        let written = messages.compactMap(line)
         let lines = (said + written).sorted { $0.0 < $1.0 }.compactMap { instant, who, text, delivery in
-            text.map { CaseView.Line(when: Self.moment(instant, zone), who: who, text: $0, delivery: delivery) }
+            text.map { CaseView.Line(when: frenchMoment(instant, in: zone), who: who, text: $0, delivery: delivery) }
         }
         return CaseView(
             reference: held.reference.description, state: held.state.label,
@@ -111,10 +111,10 @@ extension Reception {
     private typealias Written = (Date, String, String?, String?)
 
     /// A message as the citizen reads it; nothing of what the team keeps to itself. A letter to another body is theirs, under its own words.
-    private static func line(_ message: Message) -> Written? {
+    private func line(_ message: Message) -> Written? {
         switch message.recipient {
         case .team: message.from == .citizen ? (message.instant, "vous", message.text, nil) : nil
-        case .citizen: (message.instant, "agent", message.text, message.isReadHere ? nil : message.delivery.label)
+        case .citizen: (message.instant, author(of: message), message.text, message.isReadHere ? nil : message.delivery.label)
         case .body: (message.instant, "Guichet", "Demande transmise à l'organisme compétent.", message.delivery.label)
         }
     }
@@ -126,10 +126,14 @@ extension Reception {
         }
     }
 
-    /// « 21 novembre 2026 à 10 h 42 ».
-    private static func moment(_ instant: Date, _ zone: CivilZone) -> String {
-        let local = CivilTime(instant, in: zone)
-        return "\(local.date.frenchWithoutWeekday) à \(frenchClock(local.minute))"
+    /// Who wrote a message, as the citizen reads it.
+    private func author(of message: Message) -> String {
+        switch message.from {
+        case .citizen: "vous"
+        case .agent, .administrator: "agent"
+        case .automaton, .hub: "Guichet"
+        case .body(let id): live.current.body(id: id, site: message.site)?.name ?? "l'organisme"
+        }
     }
 }
 

@@ -106,8 +106,8 @@ package struct Reception: FrontDesk {
         case .none: break
         case .handOff(let reason):
             try await openCase(&result, message, conversation, turn, reason, errand)
-        case .transfer(let body):
-            try await transfer(&result, message, conversation, turn, body: body, errand)
+        case .transfer(let target):
+            try await transfer(&result, message, conversation, turn, to: target, errand)
         }
     }
 
@@ -127,11 +127,21 @@ package struct Reception: FrontDesk {
         result.state.caseReference = opened.case.reference.description
         let promise = opened.case.promise.map { site.promisePhrase($0.due, now: turn.now) }
         result.reply.case = ReplyCase(reference: opened.case.reference.description, secret: opened.secret.text, promise: promise)
+        if reason == .overruled { try await overrule(opened.case, result.state.proposed, at: turn.now) }
         guard reason != .danger else { return }
         let lead = result.reply.message.map { "\($0) " } ?? ""
         result.reply.message =
             "\(lead)Je passe votre question à un agent de \(site.name).\n"
             + HandOffWording.hours(site) + site.wording[.handOff]
+    }
+
+    /// The citizen did not follow the routing decision: evidence for whoever keeps the rules.
+    private func overrule(_ opened: Case, _ proposed: ProposedRoute?, at instant: Date) async throws {
+        guard let proposed else { return }
+        let overrule = Overrule(
+            instant: instant, by: .citizen, caseID: opened.id, reference: opened.reference, need: proposed.need, proposed: proposed.target,
+            chosen: ProposedRoute.site(opened.site))
+        try await store.append(overrule.fact, site: opened.site, by: .citizen, at: instant)
     }
 
     /// The same words came less than an hour ago: a page that is loaded again must not wake anybody twice.

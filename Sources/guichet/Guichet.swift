@@ -20,6 +20,7 @@ struct Guichet: AsyncParsableCommand {
         subcommands: [
             Serve.self, Import.self, CatalogueCommand.self, DirectoryCommand.self, Ask.self, Search.self, RouteCommand.self, Evaluate.self,
             Bench.self, Check.self, DeskCommand.self, AgentCommand.self, PersonCommand.self, ExportCommand.self, ForgetCommand.self,
-            RetentionCommand.self, OutboxCommand.self, WhyCommand.self, JournalCommand.self, BackupCommand.self, VerifyCommand.self,
+            RetentionCommand.self, OutboxCommand.self, TransferCommand.self, MeasuresCommand.self, OverrulesCommand.self, WhyCommand.self,
+            JournalCommand.self, BackupCommand.self, VerifyCommand.self,
         ])
 }

@@ -59,4 +59,20 @@ extension Store {
         _ = try await open(draft, secret: secret, by: .automaton, at: draft.opened)
         return draft
     }
+
+    /// Offers a case without a letter.
+    func propose(_ transfer: Transfer) async throws -> Result<Transfer, Refusal> {
+        try await propose(transfer, with: TransferPost(letters: [], told: nil))
+    }
+
+    /// A reply of which the citizen is told nothing.
+    func answer(
+        _ id: TransferID, site: String, reply: Transfer.Reply, by party: Party, at instant: Date
+    ) async throws -> Result<Transfer, Refusal> {
+        try await answer(id, site: site, reply: reply, by: party, at: instant, telling: { _ in nil })
+    }
+
+    func expireTransfers(at instant: Date) async throws -> [Transfer] {
+        try await expireTransfers(at: instant, telling: { _ in nil })
+    }
 }

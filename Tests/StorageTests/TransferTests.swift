@@ -113,28 +113,6 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `an outside body replies once by its link, while it holds`(engine: Engine) async throws {
-        try await withStore(engine) { store in
-            let sent = try await held(store)
-            _ = try await store.propose(offer("t1", to: .body(id: "caf-77", name: "Caf"), case: sent)).get()
-            let first = try #require(await store.issueLink(TransferID("t1"), site: "meaux", expires: now.plus(600)))
-            let link = try #require(await store.issueLink(TransferID("t1"), site: "meaux", expires: now.plus(600)))
-            #expect(try await store.transfer(link: first, at: now) == nil)
-            #expect(try await store.transfer(link: link, at: now)?.id == TransferID("t1"))
-            for forged in [first, link + "x", "", "' OR 1=1 --"] {
-                let outcome = try await store.answer(link: forged, reply: .accept, at: now)
-                #expect(throws: Refusal.self) { try outcome.get() }
-            }
-            let late = try await store.answer(link: link, reply: .accept, at: now.plus(600))
-            #expect(throws: Refusal.self) { try late.get() }
-            #expect(try await store.answer(link: link, reply: .accept, at: now.plus(10)).get().status.name == "accepted")
-            let replayed = try await store.answer(link: link, reply: .accept, at: now.plus(11))
-            #expect(throws: Refusal.self) { try replayed.get() }
-            #expect(try await store.case(site: "meaux", id: sent.id)?.state == .closed(.rerouted, at: now.plus(10)))
-        }
-    }
-
-    @Test(arguments: Engine.available)
     func `a request that goes there and back again has all its words at each place`(engine: Engine) async throws {
         try await withStore(engine) { store in
             let sent = try await held(store)

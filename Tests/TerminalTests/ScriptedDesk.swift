@@ -156,6 +156,8 @@ actor ScriptedDesk: Desk {
 
     func transfer(site: String, case id: String, to destination: DeskDestination, reason: String) throws -> DeskSheet { try checked(id) }
 
+    func resend(site: String, case id: String) -> DeskSheet { Self.sheet(Self.lines[0]) }
+
     func answerTransfer(site: String, transfer id: String, accept: Bool, reason: String?) {}
 
     func history(site: String, person: String) -> DeskHistory {

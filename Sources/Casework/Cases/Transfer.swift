@@ -49,6 +49,8 @@ package struct Transfer: Hashable, Sendable, Codable, Identifiable {
         case accept
         /// Does not, with a reason told to the sender and the citizen.
         case refuse(reason: String)
+        /// Takes it and answers the citizen at once: an outside body, which has no other way to write to them.
+        case answer(text: String)
     }
 
     /// Where the case is after a refusal or an expiry.
@@ -120,6 +122,14 @@ package struct Transfer: Hashable, Sendable, Codable, Identifiable {
                 return .failure(Refusal(.invalid, "Un refus se motive."))
             }
             status = .refused(by: party, at: instant, reason: reason)
+        case .answer(let text):
+            guard case .body = to else {
+                return .failure(Refusal(.invalid, "Acceptez la demande, puis répondez depuis votre guichet."))
+            }
+            guard !text.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else {
+                return .failure(Refusal(.invalid, "La réponse est vide."))
+            }
+            status = .accepted(by: party, at: instant)
         }
         return .success(status)
     }
@@ -136,6 +146,16 @@ package struct Transfer: Hashable, Sendable, Codable, Identifiable {
         Transfer(
             id: id, from: from, to: successor, caseID: caseID, reference: reference, reason: reason, by: by, proposed: proposed,
             expires: instant.addingTimeInterval(expires.timeIntervalSince(proposed)), earlierRefusals: earlierRefusals, status: status)
+    }
+
+    /// The same without what people wrote, for a case that was forgotten: what is counted stays.
+    package var withoutWords: Transfer {
+        let erased = "effacé"
+        var status = status
+        if case .refused(let by, let at, _) = status { status = .refused(by: by, at: at, reason: erased) }
+        return Transfer(
+            id: id, from: from, to: to, caseID: caseID, reference: reference, reason: erased, by: by, proposed: proposed, expires: expires,
+            earlierRefusals: earlierRefusals, status: status)
     }
 
     /// Goes back to the sender because the receiver no longer exists; false when a reply came first.

@@ -3,7 +3,7 @@ package import Foundation
 /// Everything the hub keeps. Nothing here reads the clock: instants are passed in. Every call names its site, except where
 /// something belongs to the whole installation (accounts, national catalogues) or is looked for by a secret of its own.
 package protocol Store: ConversationStore, PersonStore, CaseStore, QueueStore, TransferStore, AgentStore, JournalStore, RetentionStore,
-    CatalogueStore, ErrandStore, DirectoryStore
+    CatalogueStore, ErrandStore, DirectoryStore, MeasureStore
 {
     /// The state of things (each site with work, each catalogue served), then what changes, in any hub on the same database. The same
     /// change may come twice; a reader who lags by more than a thousand changes misses the oldest.

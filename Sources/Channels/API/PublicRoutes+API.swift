@@ -19,6 +19,6 @@ extension PublicRoutes {
 
     /// `GET /robots.txt`: fiches and themes may be listed; answers, cases and forms may not.
     func robots(_ request: Request, _ context: WebContext) async throws -> Response {
-        .text("User-agent: *\nDisallow: /r\nDisallow: /s/*/agent\nDisallow: /s/*/recherche\nDisallow: /s/*/?\n")
+        .text("User-agent: *\nDisallow: /r\nDisallow: /t/\nDisallow: /s/*/agent\nDisallow: /s/*/recherche\nDisallow: /s/*/?\n")
     }
 }

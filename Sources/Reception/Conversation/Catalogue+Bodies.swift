@@ -1,6 +1,11 @@
 package import Directory
 
 extension Catalogue {
+    /// « Meaux (77284) »; the code itself when no commune has it.
+    func communeLabel(_ code: String) -> String {
+        bodies.communes.commune(insee: code).map { "\($0.name) (\($0.code.text))" } ?? code
+    }
+
     /// A body by identifier, whatever its standing: a service of the site, else of the national directory, else of another site.
     package func body(id: String, site slug: String?) -> Body? {
         service(id: id, of: slug) ?? bodies.body(id: id) ?? services.values.lazy.joined().first { $0.answers(to: id) }

@@ -1,3 +1,5 @@
+import Directory
+
 /// A message that answers the previous reply rather than asking something new.
 package enum Command: Equatable, Sendable {
     /// « 3 », « le 3 », « choix 3 ».
@@ -6,6 +8,8 @@ package enum Command: Equatable, Sendable {
     case human
     /// « non », « ce n'est pas ça », « ce n'est pas ma question ».
     case no
+    /// « non, c'est bien la mairie »: the words, folded, after « c'est ». Only means something after a re-route.
+    case insist(String)
 
     /// Nothing when the message is a question. Only whole messages count: « non, je veux le passeport » is a new question.
     package static func read(_ text: String) -> Command? {
@@ -17,7 +21,19 @@ package enum Command: Equatable, Sendable {
         if let number = number(in: words) { return number == 0 ? .human : .number(number) }
         if humanPhrases.contains(phrase) { return .human }
         if noPhrases.contains(phrase) { return .no }
-        return nil
+        return insistence(foldedWords(phrase))
+    }
+
+    /// « c'est bien … », or « non c'est … » and its like: « c'est la mairie » alone may answer anything.
+    private static func insistence(_ folded: String) -> Command? {
+        let words = folded.split(separator: " ")
+        let rest = words.drop { ["non", "nan", "si", "mais"].contains($0) }
+        guard rest.starts(with: ["c", "est"]) else { return nil }
+        let named = rest.dropFirst(2)
+        let isFirm = named.first == "bien"
+        guard isFirm || rest.count < words.count, named.count <= 5 else { return nil }
+        let body = (isFirm ? named.dropFirst() : named).joined(separator: " ")
+        return body.isEmpty ? nil : .insist(body)
     }
 
     private static func number(in words: [Substring]) -> Int? {

@@ -20,6 +20,8 @@ package struct ConversationState: Sendable, Equatable, Codable {
     package var alternatives: [String]
     /// Reference of the case opened for this conversation.
     package var caseReference: String?
+    /// Who was last said to be competent instead of the site; nothing after another answer.
+    package var proposed: ProposedRoute?
 
     package init() {
         branch = []

@@ -15,6 +15,7 @@ extension Turn {
         state.entry = nil
         state.branch = []
         state.choices = []
+        state.proposed = nil
         let reading = reading ?? catalogue.router.read(text)
         if let kind = reading.refusal, let refusal = Answering.Refusal(rawValue: kind.rawValue) {
             return refuse(refusal, state)
@@ -67,7 +68,7 @@ extension Turn {
     }
 
     /// Kind of body that the site is: what a message sent to it is sent to.
-    private var addressedKind: String? {
+    var addressedKind: String? {
         switch site?.kind {
         case .commune: "mairie"
         case .intercommunality: "epci"

@@ -18,13 +18,13 @@ extension Turn {
             guard let other = catalogue.sites[slug] else { return nil }
             answer(of: other, text, place, into: &reply, &state)
             reply.message = "Service compétent : \(other.name).\nPourquoi : \(rule.source)."
-            reply.bodies = Turn(catalogue: catalogue, site: other, now: now).localServices(route, place)
-            reply.choices = [ReplyChoice(number: 1, action: "site:\(slug)", title: "Poursuivre avec \(other.name)")]
+            let services = Turn(catalogue: catalogue, site: other, now: now).localServices(route, place)
+            reply.bodies = services.isEmpty ? [replyBody(other, why: rule.source)] : services
+            reply.choices = offers(other)
+            state.proposed = ProposedRoute(need: rule.need, target: ProposedRoute.site(slug), why: rule.source)
         case .kind(let kind):
             reply.message = "C'est \(KindMention.named(kind)) qui s'en occupe.\nPourquoi : \(rule.source)."
-            if let (found, commune) = resolve(kind, for: place), let body = found.bodies.first {
-                reply.bodies = [replyBody(body, kind: kind, why: why(found, commune, body))]
-            }
+            state.proposed = propose(kind, need: rule.need, why: rule.source, place, into: &reply)
         case .operatorNamed(let name, let phone, let website):
             reply.message = "Service compétent : \(name).\nPourquoi : \(rule.source)."
             var body = ReplyBody(id: "operateur:\(name)", name: name, kind: rule.need, why: rule.source)
@@ -36,7 +36,7 @@ extension Turn {
         return reply
     }
 
-    private func rule(_ route: Route, _ need: NeedRecognition?, _ text: String, _ site: Site) -> CompetenceRule? {
+    func rule(_ route: Route, _ need: NeedRecognition?, _ text: String, _ site: Site) -> CompetenceRule? {
         let recognised = need?.need.targets ?? []
         let needs = Set((route.parts.filter { $0.decision == .local }.flatMap(\.targets) + recognised).map(\.code))
         let today = CivilTime(now, in: site.zone).date

@@ -24,8 +24,16 @@ package struct Turn: Sendable {
         case none
         /// Open a case for an agent.
         case handOff(HandOffReason)
-        /// Send the citizen's message to the body shown, as they agreed.
-        case transfer(body: String)
+        /// Send the citizen's message where they were shown, as they agreed.
+        case transfer(to: TransferTarget)
+    }
+
+    /// Whom a message is sent to.
+    package enum TransferTarget: Sendable, Equatable {
+        /// A body of the directory, by its identifier.
+        case body(String)
+        /// Another site of the installation, by its slug.
+        case site(String)
     }
 
     package struct Result: Sendable, Equatable {
@@ -73,6 +81,9 @@ package struct Turn: Sendable {
         case .no:
             guard state.question != nil else { return nil }
             return refuse(message, state)
+        case .insist(let words):
+            guard state.proposed != nil, isAddressed(words) else { return nil }
+            return insist(state)
         case .number(let number):
             guard let choice = state.choices.first(where: { $0.number == number }) else {
                 guard let last = state.choices.last?.number else { return nil }
@@ -102,9 +113,8 @@ package struct Turn: Sendable {
         if action.hasPrefix("site:"), let other = catalogue.sites[String(action.dropFirst("site:".count))] {
             return Turn(catalogue: catalogue, site: other, now: now).ask(state.question ?? message.text, message, next)
         }
-        if action.hasPrefix("transfer:") {
-            return Result(Reply(.rerouted), next, .transfer(body: String(action.dropFirst("transfer:".count))))
-        }
+        if let target = TransferTarget(action: action) { return Result(Reply(.rerouted), next, .transfer(to: target)) }
+        if action == Self.insisting { return insist(next) }
         return Result(Reply(.rerouted, message: "C'est noté : vous écrivez vous-même. Rien n'a été transmis."), next)
     }
 
@@ -134,4 +144,6 @@ package struct Turn: Sendable {
 /// Why a person takes over.
 package enum HandOffReason: String, Sendable, Codable, Equatable {
     case asked, refusedTwice, notFound, danger, complaint
+    /// The citizen says that the body addressed is the right one.
+    case overruled
 }

@@ -33,6 +33,9 @@ package protocol Desk: Sendable {
     /// Offers the case to another site or to an outside body.
     func transfer(site: String, case id: String, to destination: DeskDestination, reason: String) async throws -> DeskSheet
 
+    /// Sends again, with a new link, the letter of an offer that an outside body has not answered; the former link stops working.
+    func resend(site: String, case id: String) async throws -> DeskSheet
+
     /// Accepts or refuses (with a reason) an offer from another site.
     func answerTransfer(site: String, transfer id: String, accept: Bool, reason: String?) async throws
 

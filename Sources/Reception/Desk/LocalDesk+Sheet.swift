@@ -121,9 +121,7 @@ extension LocalDesk {
 
     // MARK: The place
 
-    func communeLabel(_ code: String) -> String {
-        live.current.bodies.communes.commune(insee: code).map { "\($0.name) (\($0.code.text))" } ?? code
-    }
+    func communeLabel(_ code: String) -> String { live.current.communeLabel(code) }
 
     /// The commune that an agent typed; nothing when nothing was.
     ///

@@ -11,78 +11,42 @@ extension LocalDesk {
         let site = try admitted(to: slug)
         let reason = try DeskText.required(reason, "Raison", longest: DeskText.longestLine)
         let found = try await held(id, site)
-        let (to, days) = try receiver(destination)
+        let receiver = try receiver(destination, site)
         let now = clock()
-        let errand = errand(at: now)
-        let offer = Transfer(
-            id: errand.id("transfer"), from: slug, to: to, caseID: found.id, reference: found.reference, reason: reason, by: party,
-            proposed: now,
-            expires: now.addingTimeInterval(days * 86_400))
-        _ = try await store.propose(offer).allowed()
-        try await tell(found, site, offer, to: destination, errand, at: now)
+        let dispatch = TransferDispatch(store: store, catalogue: live.current, site: site, errand: errand(at: now), now: now)
+        _ = try await dispatch.offer(found, to: receiver, reason: reason, by: party, isShown: false).allowed()
+        try await noteOverrule(of: found, receiver, site, at: now)
         return try await sheet(try await held(id, site), site)
     }
 
-    private func receiver(_ destination: DeskDestination) throws -> (Transfer.Destination, days: Double) {
+    private func receiver(_ destination: DeskDestination, _ site: Site) throws -> TransferDispatch.Receiver {
         switch destination.kind {
         case .site:
-            guard live.current.sites[destination.id] != nil else { throw DeskError.refused("Ce guichet n’est pas de l’installation.") }
-            return (.site(destination.id), Self.siteReplyDays)
+            guard let other = live.current.sites[destination.id] else {
+                throw DeskError.refused("Ce guichet n’est pas de l’installation.")
+            }
+            return .site(other)
         case .body:
-            guard let body = body(destination) else {
+            let day = CivilTime(clock(), in: site.zone).date
+            guard let body = live.current.current(id: destination.id, site: site.slug, on: day)?.body else {
                 throw DeskError.refused("Cet organisme n’est pas dans l’annuaire, ou ne reçoit plus.")
             }
-            return (.body(id: body.id, name: body.name), Reception.outsideReplyDays)
+            return .body(body)
         }
     }
 
-    /// The body that receives today at the place of the one chosen.
-    private func body(_ destination: DeskDestination) -> Body? {
-        live.current.bodies.current(id: destination.id, on: CivilTime(clock(), in: .paris).date)?.body
-    }
+    // MARK: Overrules
 
-    // MARK: Who is told
-
-    /// The citizen gets the *avis de transmission* (CRPA L114-2) and the legal clock notes it; an outside body gets the request.
-    private func tell(
-        _ found: Case, _ site: Site, _ offer: Transfer, to destination: DeskDestination, _ errand: Errand, at now: Date
-    ) async throws {
-        let body = destination.kind == .body ? body(destination) : nil
-        let name = body?.name ?? live.current.sites[destination.id]?.name ?? destination.name
-        var clocks =
-            try await store.clocks(site: site.slug, case: found.id)
-            ?? LegalClocks(receivedFirst: found.opened, receivedFirstBy: site.slug)
-        let notice = TransferNotice.text(
-            to: name, from: site.name, received: clocks.receivedFirst, forwarded: now, in: site.zone, rule: .default)
-        try await send(notice, errand.id("notice"), to: .citizen, found.channel, found, at: now)
-        clocks.forwarded = now
-        clocks.competentBody = offer.to.name
-        clocks.citizenTold = now
-        clocks.channelTold = found.channel
-        try await store.set(clocks, site: site.slug, case: found.id, by: .hub, at: now)
-        guard destination.kind == .body, let body, let email = body.emails.first else { return }
-        let letter = """
-            \(site.name) vous transmet une demande qui relève de votre compétence (CRPA, art. L114-2).
-            Référence : \(found.reference)
-            Pourquoi : \(offer.reason)
-
-            \(try await words(of: found))
-            """
-        try await send(letter, errand.id("letter"), to: .body(id: body.id, address: email), .email, found, at: now)
-    }
-
-    /// The case waits for the receiver by now, so that these go in the hub's name.
-    private func send(
-        _ text: String, _ id: MessageID, to recipient: Message.Recipient, _ channel: Casework.Channel, _ found: Case, at now: Date
-    ) async throws {
-        let message = Message(
-            id: id, site: found.site, caseID: found.id, from: .hub, recipient: recipient, channel: channel, instant: now,
-            text: text)
-        _ = try await store.send(message, then: nil, at: now).allowed()
-    }
-
-    private func words(of found: Case) async throws -> String {
-        try await conversation(of: found).filter { $0.author == .citizen }.map { "- \($0.text)" }.joined(separator: "\n")
+    /// The agent sends the case elsewhere than the rules would have: evidence for whoever keeps them.
+    private func noteOverrule(of found: Case, _ receiver: TransferDispatch.Receiver, _ site: Site, at now: Date) async throws {
+        let conversation = try await store.conversation(site: site.slug, id: found.conversation)
+        guard let words = ConversationState.decoded(conversation?.state).question ?? found.subject,
+            let proposed = turn(site).proposal(words, commune: found.territory), !receiver.answersFor(proposed)
+        else { return }
+        let overrule = Overrule(
+            instant: now, by: party, caseID: found.id, reference: found.reference, need: proposed.need, proposed: proposed.target,
+            chosen: receiver.code)
+        try await store.append(overrule.fact, site: site.slug, by: party, at: now)
     }
 
     // MARK: Offers
@@ -91,6 +55,26 @@ extension LocalDesk {
         _ = try admitted(to: slug)
         let reason = try DeskText.optional(reason ?? "", "Raison", longest: DeskText.longestLine)
         let reply: Transfer.Reply = accept ? .accept : .refuse(reason: reason)
-        _ = try await store.answer(TransferID(id), site: slug, reply: reply, by: party, at: clock()).allowed()
+        _ = try await store.answer(
+            TransferID(id), site: slug, reply: reply, by: party, at: clock(), telling: TransferNotice.telling(live)
+        ).allowed()
+    }
+}
+
+extension TransferDispatch.Receiver {
+    /// As overrules write it: `site:<slug>`, a kind of body, or an id of the directory.
+    fileprivate var code: String {
+        switch self {
+        case .site(let site): ProposedRoute.site(site.slug)
+        case .body(let body): body.kind.isEmpty ? body.id : body.kind
+        }
+    }
+
+    /// Whether it is the one proposed, or one of its kind.
+    fileprivate func answersFor(_ proposed: ProposedRoute) -> Bool {
+        switch self {
+        case .site: proposed.target == code
+        case .body(let body): !Set(KindAliases.candidates(for: proposed.target)).isDisjoint(with: body.kinds)
+        }
     }
 }

@@ -9,7 +9,8 @@ struct Relocation {
     let vault: Vault
     let instant: Date
 
-    func carryOut(by party: Party, _ connection: any SQLConnection) throws {
+    /// The case as it begins at the receiver.
+    func carryOut(by party: Party, _ connection: any SQLConnection) throws -> Case {
         let arrived = Case(
             id: .fresh(at: instant), site: receiver, reference: sent.reference, conversation: sent.conversation,
             person: try copyPerson(connection), channel: sent.channel, subject: sent.subject, handoffReason: sent.handoffReason,
@@ -21,6 +22,7 @@ struct Relocation {
         try connection.execute(
             "UPDATE reference SET site = ?, request = ? WHERE code = ?",
             [.string(receiver), .string(arrived.id.rawValue), .text(arrived.reference.description)])
+        return arrived
     }
 
     /// The same id in the receiver's site, unless that site already knows it or was asked to forget it.

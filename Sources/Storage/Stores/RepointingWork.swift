@@ -41,6 +41,7 @@ struct RepointingWork {
         if let offer = item.offer {
             let next = offer.repointed(to: .body(id: successor.id, name: successor.name), at: instant)
             _ = try TransferRow.repoint(next, connection)
+            try LinkRow.replaceAll(of: next, at: instant, connection)
         }
         try SQLStore.changeClocks(site: site, case: item.found.id, connection) { $0.competentBody = successor.name }
     }

@@ -59,6 +59,7 @@ extension SQLStore {
     {
         let values: [SQLValue] = [.string(site), .string(conversation.rawValue)]
         try vault.destroy(site: site, .conversation(conversation), at: instant, connection)
+        try TransferRow.forget(conversation, site: site, connection)
         try connection.execute(
             "UPDATE conversation SET thread = NULL, state = NULL, version = version + 1 WHERE site = ? AND id = ?", values)
         try connection.execute(

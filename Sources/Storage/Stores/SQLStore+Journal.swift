@@ -86,9 +86,9 @@ extension SQLStore {
         }
     }
 
-    private static let journalColumns = "site, sequence, instant, party, kind, subject, facts, previous, hash"
+    static let journalColumns = "site, sequence, instant, party, kind, subject, facts, previous, hash"
 
-    private static func entry(_ row: SQLRow) throws -> JournalEntry {
+    static func entry(_ row: SQLRow) throws -> JournalEntry {
         var row = row
         let (site, sequence, instant) = (try row.text(), try row.int(), try row.instant())
         guard let by = Party(code: try row.text()) else {

@@ -20,10 +20,10 @@ enum TransferRow {
             ])
     }
 
-    /// Ends an offer and its link; false when someone else ended it first.
+    /// Ends an offer, and with it its links; false when someone else ended it first.
     static func end(_ transfer: Transfer, _ connection: any SQLConnection) throws -> Bool {
         try connection.execute(
-            "UPDATE transfer SET status = ?, content = ?, link = NULL WHERE site = ? AND id = ? AND status = 'proposed'",
+            "UPDATE transfer SET status = ?, content = ? WHERE site = ? AND id = ? AND status = 'proposed'",
             [.text(transfer.status.name), try .json(transfer), .string(transfer.from), .string(transfer.id.rawValue)]) == 1
     }
 
@@ -32,6 +32,21 @@ enum TransferRow {
         try connection.execute(
             "UPDATE transfer SET expires = ?, content = ? WHERE site = ? AND id = ? AND status = 'proposed'",
             [.instant(transfer.expires), try .json(transfer), .string(transfer.from), .string(transfer.id.rawValue)]) == 1
+    }
+
+    /// Erases what people wrote about the requests of a conversation.
+    static func forget(_ conversation: ConversationID, site: String, _ connection: any SQLConnection) throws {
+        let offers = try connection.query(
+            """
+            SELECT \(columns) FROM transfer t JOIN request r ON r.site = t.site AND r.id = t.request
+            WHERE t.site = ? AND r.conversation = ?
+            """, [.string(site), .string(conversation.rawValue)]
+        ).map(read)
+        for offer in offers {
+            try connection.execute(
+                "UPDATE transfer SET content = ? WHERE site = ? AND id = ?",
+                [try .json(offer.withoutWords), .string(site), .string(offer.id.rawValue)])
+        }
     }
 
     /// As its sender or its receiver sees it.

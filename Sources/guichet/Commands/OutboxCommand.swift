@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Foundation
+import Reception
 
 /// `guichet outbox …`
 struct OutboxCommand: AsyncParsableCommand {
@@ -45,18 +46,25 @@ struct OutboxList: AsyncParsableCommand {
 
 struct OutboxExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Une ligne JSON par message, avec son texte et ses adresses : pour un outil d'envoi.")
+        commandName: "export", abstract: "Une ligne JSON par message, avec son texte et ses adresses : pour un outil d'envoi.",
+        discussion: """
+            Une demande transmise à un organisme porte un lien pour y répondre, fait à l'instant de l'export : exporter de nouveau un message
+            en fait un autre, et le précédent ne vaut plus rien. Envoyez donc ce que vous avez exporté en dernier.
+            """)
 
     @OptionGroup var hub: HubOptions
     @OptionGroup var outbox: OutboxOptions
+    @OptionGroup var address: PublicAddress
 
     @Flag(help: "Les marque envoyés une fois écrits.")
     var markSent = false
 
     func run() async throws {
         try await hub.withStore { store in
+            let links = LetterLinks(store: store, publicURL: address.text)
             for message in try await outbox.messages(store) {
-                let letter = try await OutboxLetter(message, store: store)
+                let text = try await links.text(of: message, at: Date())
+                let letter = try await OutboxLetter(message, text: text, store: store)
                 Output.write(try JSONLines.encoded(letter))
                 guard markSent else { continue }
                 try (try await store.deliver(site: outbox.site, message: message.id, .sent(at: Date()))).orFail()
@@ -79,7 +87,7 @@ private struct OutboxLetter: Encodable {
     var text: String
 
     /// Reads whom it is for; the reading of a person is journalled.
-    init(_ message: Message, store: any Store) async throws {
+    init(_ message: Message, text: String, store: any Store) async throws {
         let about = try await store.case(site: message.site, id: message.caseID)
         id = message.id.rawValue
         site = message.site
@@ -87,7 +95,7 @@ private struct OutboxLetter: Encodable {
         channel = message.channel.rawValue
         recipient = Self.kind(of: message.recipient)
         instant = message.instant
-        text = message.text ?? ""
+        self.text = text
         if case .body(_, let address) = message.recipient {
             to = [address]
         } else if let person = about?.person {

@@ -39,19 +39,22 @@ struct Serve: AsyncParsableCommand {
         let host = host
         let settings = HubSettings(host: host, port: port, isBehindProxy: behindProxy)
         let agents = AgentRoutes(door: DeskDoor(store: store, live: live), settings: settings)
+        let reception = Reception(store: store, live: live)
         let office = try OfficeRoutes(office: DirectoryOffice(store: store, live: live), settings: settings)
+        let offers = try OfferRoutes(desk: reception, settings: settings)
         let application = try buildApplication(
-            desk: Reception(store: store, live: live), settings: settings, logger: logger,
-            extending: { routes in
-                agents.add(to: &routes)
-                office.add(to: &routes)
+            desk: reception, settings: settings, logger: logger,
+            extending: {
+                agents.add(to: &$0)
+                office.add(to: &$0)
+                offers.add(to: &$0)
             },
             onListening: { port in Talk.say("Guichet écoute sur http://\(host):\(port)/ (Ctrl-C pour arrêter).") })
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
                     .init(service: CatalogueWatch(loader: loader, live: live, logger: logger)),
-                    .init(service: Upkeep(store: store, logger: logger)),
+                    .init(service: Upkeep(store: store, live: live, logger: logger)),
                     .init(service: application),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

@@ -17,6 +17,7 @@ struct AnswerPage: Page {
     let source: SourceView?
     let choices: ChoiceForm?
     let actions: ActionForm?
+    let elsewhere: [SiteLink]
     let jumps: [JumpLink]
     let hasJumps: Bool
     let whereToGo: [BodyView]
@@ -41,6 +42,7 @@ struct AnswerPage: Page {
         source = reply.entry.map { SourceView($0, site: site) }
         choices = ChoiceForm(reply, asked: asked, site: site)
         actions = ActionForm(reply, asked: asked, site: site)
+        elsewhere = reply.choices.compactMap { SiteLink($0, asked: asked) }
         whereToGo = reply.bodies.map(BodyView.init)
         documents = reply.forms.map(ServiceView.init)
         online = reply.services.map(ServiceView.init)

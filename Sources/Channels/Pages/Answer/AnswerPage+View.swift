@@ -20,6 +20,7 @@ extension AnswerPage {
         {{#caseCard}}{{> case-card}}{{/caseCard}}
         {{#choices}}{{> choices}}{{/choices}}
         {{#actions}}<form class="actions" method="post" action="{{.action}}"><input type="hidden" name="conversation" value="{{.conversation}}" /><input type="hidden" name="question" value="{{.question}}" /><input type="hidden" name="cle" value="{{.key}}" />{{#.buttons}}<button type="submit" name="q" value="{{.value}}">{{.label}}</button>{{/.buttons}}</form>{{/actions}}
+        {{#elsewhere}}<p><a class="button" href="{{.path}}">{{.label}}</a></p>{{/elsewhere}}
         {{#hasJumps}}<nav class="jumps" aria-label="Dans cette réponse"><ul>{{#jumps}}<li><a href="#{{.anchor}}">{{.title}}</a></li>{{/jumps}}</ul></nav>{{/hasJumps}}
         {{#hasBodies}}<section aria-labelledby="ou"><h2 id="ou">Où aller</h2>{{#whereToGo}}{{> body}}{{/whereToGo}}</section>{{/hasBodies}}
         {{#hasDocuments}}<section aria-labelledby="documents"><h2 id="documents">Documents</h2><ul class="services">{{#documents}}<li>{{#.url}}<a href="{{.}}" rel="external noreferrer">{{/.url}}{{.title}}{{#.url}}</a>{{/.url}}{{#.cerfa}} <span class="note">cerfa n° {{.}}</span>{{/.cerfa}}</li>{{/documents}}</ul></section>{{/hasDocuments}}

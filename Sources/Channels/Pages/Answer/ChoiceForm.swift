@@ -88,7 +88,7 @@ struct ActionForm {
 
     /// Nothing when no choice acts.
     init?(_ reply: Reply, asked: Asked, site: Site) {
-        let acting = reply.choices.filter { $0.action != nil }
+        let acting = reply.choices.filter { $0.action != nil && SiteLink($0, asked: asked) == nil }
         guard let conversation = reply.conversation, !acting.isEmpty else { return nil }
         action = "/s/\(site.slug)"
         self.conversation = conversation

@@ -27,6 +27,7 @@ struct ProblemPage: Page {
     private static func heading(_ problem: Problem) -> String {
         switch problem.status.code {
         case 404: "Page introuvable"
+        case 410: "Ce lien ne sert plus"
         case 413, 414: "Message trop long"
         case 429: "Trop d'essais"
         case 503: "Guichet est très demandé"

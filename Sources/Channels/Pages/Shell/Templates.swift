@@ -14,6 +14,8 @@ enum Templates {
             (CasePage.template, CasePage.view),
             (AccessibilityPage.template, AccessibilityPage.view),
             (ProblemPage.template, ProblemPage.view),
+            (OfferPage.template, OfferPage.view),
+            (OfferReceiptPage.template, OfferReceiptPage.view),
             (SignInPage.template, SignInPage.view),
             (OfficePage.template, OfficePage.view),
             (ImportPage.template, ImportPage.view),

@@ -126,6 +126,11 @@ extension DeskVerbs.Transfer {
     package static var answer: DeskSheet { DeskExamples.sheet }
 }
 
+extension DeskVerbs.Resend {
+    package static var example: Self { Self(caseId: DeskExamples.caseId) }
+    package static var answer: DeskSheet { DeskExamples.sheet }
+}
+
 extension DeskVerbs.AnswerTransfer {
     package static var example: Self { Self(transferId: "01KSD2V6Q0BB4M8N7B3C5D9F1J", accept: false, reason: "voirie départementale") }
     package static var answer: DeskDone { DeskDone() }

@@ -41,6 +41,10 @@ extension DeskLink {
         try await send(DeskVerbs.Transfer(caseId: id, destination: destination, reason: reason), site: site)
     }
 
+    package func resend(site: String, case id: String) async throws -> DeskSheet {
+        try await send(DeskVerbs.Resend(caseId: id), site: site)
+    }
+
     package func answerTransfer(site: String, transfer id: String, accept: Bool, reason: String?) async throws {
         _ = try await send(DeskVerbs.AnswerTransfer(transferId: id, accept: accept, reason: reason), site: site)
     }

@@ -11,6 +11,16 @@ extension DeskVerbs {
         }
     }
 
+    package struct Resend: DeskVerb {
+        package static let name = "resend"
+        package static let summary = "Renvoie à l’organisme la demande transmise, avec un nouveau lien ; le précédent ne vaut plus rien"
+        package var caseId: String
+
+        package func perform(on desk: any Desk, site: String) async throws -> DeskSheet {
+            try await desk.resend(site: site, case: caseId)
+        }
+    }
+
     package struct AnswerTransfer: DeskVerb {
         package static let name = "answer-transfer"
         package static let summary = "Accepte ou refuse (avec une raison) une offre"

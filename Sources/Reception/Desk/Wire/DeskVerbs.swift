@@ -2,7 +2,7 @@
 package enum DeskVerbs {
     package static let all: [any DeskVerb.Type] = [
         Board.self, Sheet.self, Claim.self, Renew.self, Release.self, Reply.self, Note.self, Hold.self, Close.self, Transfer.self,
-        AnswerTransfer.self, History.self, Search.self, Directory.self, Matches.self, Take.self, Identify.self, Report.self,
+        Resend.self, AnswerTransfer.self, History.self, Search.self, Directory.self, Matches.self, Take.self, Identify.self, Report.self,
     ]
 
     package struct Board: DeskVerb {

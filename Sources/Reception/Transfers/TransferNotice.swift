@@ -30,28 +30,34 @@ package enum TransferNotice {
     /// - Parameters:
     ///   - received: when the first body received the request.
     ///   - forwarded: when it was sent on.
+    ///   - reach: how to reach the body without waiting; nothing when nothing is known.
     package static func text(
-        to body: String, from sender: String, received: Date, forwarded: Date, in zone: CivilZone, rule: SilenceRule
+        to body: String, from sender: String, received: Date, forwarded: Date, in zone: CivilZone, rule: SilenceRule,
+        reach: String? = nil
     ) -> String {
-        let arrival = CivilTime(received, in: zone)
         let departure = CivilTime(forwarded, in: zone)
         var lines = [
             "Votre message a été transmis à \(body) le \(departure.date.french) à \(frenchClock(departure.minute)), "
                 + "parce que cet organisme est compétent (CRPA, art. L114-2).",
-            "- Reçu par \(sender) le \(arrival.date.frenchWithoutWeekday) à \(frenchClock(arrival.minute)).",
+            "- Reçu par \(sender) le \(frenchMoment(received, in: zone)).",
         ]
         switch rule.effect {
-        case .rejection:
-            lines.append(
-                "- Sans réponse, le silence vaudra rejet le \(due(arrival.date, rule).frenchWithoutWeekday) : le délai de \(rule.months) mois "
-                    + "court depuis la première réception (art. L114-3 ; \(rule.source)).")
+        case .rejection: lines.append("- \(rejection(received, in: zone, rule))")
         case .acceptance:
             lines.append(
                 "- Sans réponse, le silence vaudra acceptation \(rule.months) mois après la réception par cet organisme "
                     + "(art. L114-3 ; \(rule.source)) ; nous vous dirons quand il l'aura reçue.")
         }
         lines.append("- C'est cet organisme qui doit vous adresser l'accusé de réception (art. L114-4).")
+        if let reach { lines.append("- Pour le joindre : \(reach).") }
         return lines.joined(separator: "\n")
+    }
+
+    /// When silence is a refusal: the date does not move, whoever has the request.
+    static func rejection(_ received: Date, in zone: CivilZone, _ rule: SilenceRule) -> String {
+        let day = due(CivilTime(received, in: zone).date, rule)
+        return "Sans réponse, le silence vaudra rejet le \(day.frenchWithoutWeekday) : le délai de \(rule.months) mois "
+            + "court depuis la première réception (art. L114-3 ; \(rule.source))."
     }
 
     /// The same day of the month, `months` later; the last day of a shorter month.
