@@ -21,7 +21,7 @@ extension Router {
         let refusal = advice == nil ? sign ?? refusal(named, guess) : nil
         return MessageReading(
             message: message, advice: advice, whole: completed(named, guess), refusal: refusal,
-            suspicion: refusal == nil && advice == nil ? guess.flatMap { suspicion($0.refusals) } : nil)
+            suspicion: refusal == nil && advice == nil && named.needs.isEmpty ? guess.flatMap { suspicion($0.refusals) } : nil)
     }
 
     /// The signs are believed; where they are silent, the examples are.
@@ -36,7 +36,7 @@ extension Router {
         return refusals.best.flatMap(OffTopicKind.init)
     }
 
-    /// A refusal that the examples neither teach nor exclude.
+    /// A refusal that the examples neither teach nor exclude, of a message whose signs name no public matter.
     private func suspicion(_ refusals: Likelihoods) -> OffTopicKind? {
         refusals.total >= Self.suspect ? refusals.best.flatMap(OffTopicKind.init) : nil
     }

@@ -55,8 +55,8 @@ struct TransferDispatch {
         _ found: Case, to receiver: Receiver, reason: String, by party: Party, isShown: Bool
     ) async throws -> Result<String, Refusal> {
         let offer = Transfer(
-            id: errand.id("transfer"), from: site.slug, to: receiver.destination, caseID: found.id, reference: found.reference, reason: reason,
-            by: party, proposed: now, expires: now.addingTimeInterval(receiver.days * 86_400))
+            id: errand.id("transfer"), from: site.slug, to: receiver.destination, caseID: found.id, reference: found.reference,
+            reason: reason, by: party, proposed: now, expires: now.addingTimeInterval(receiver.days * 86_400))
         let received = try await store.clocks(site: site.slug, case: found.id)?.receivedFirst ?? found.opened
         let notice = TransferNotice.text(
             to: receiver.name, from: site.name, received: received, forwarded: now, in: site.zone, rule: .default, reach: receiver.reach)
@@ -82,7 +82,9 @@ struct TransferDispatch {
     }
 
     /// The case waits for the receiver from now on, so that these go in the hub's name.
-    private func message(_ part: String, _ text: String, to recipient: Message.Recipient, _ channel: Casework.Channel, _ found: Case) -> Message {
+    private func message(
+        _ part: String, _ text: String, to recipient: Message.Recipient, _ channel: Casework.Channel, _ found: Case
+    ) -> Message {
         Message(
             id: errand.id(part), site: found.site, caseID: found.id, from: .hub, recipient: recipient, channel: channel, instant: now,
             text: text)
