@@ -137,7 +137,8 @@ import Testing
         try await withStore(engine) { store in
             let sent = try await offered(store)
             let refused = try await store.answer(
-                link: try await link(store), reply: .refuse(reason: "hors de mon ressort"), at: now.plus(5), telling: { "\($0.status.name)" })
+                link: try await link(store), reply: .refuse(reason: "hors de mon ressort"), at: now.plus(5),
+                telling: { "\($0.status.name)" })
             #expect(try refused.get().goesBackTo == .sender)
             #expect(try await store.queue(site: "meaux", at: now).map(\.id) == [sent.id])
             #expect(try await store.messages(site: "meaux", case: sent.id).last?.text == "refused")
