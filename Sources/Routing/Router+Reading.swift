@@ -16,12 +16,12 @@ extension Router {
         let guess = model?.guess(message)
         let named = needs.reading(found)
         let sign = offTopic.classify(message, offTopicSigns, need: named.needs.first?.weight ?? 0)
-        let advice = advice(
-            message, dangerSigns, sign == nil && (named.needs.first?.weight ?? 0) < OffTopicLexicon.surePublicMatter ? guess : nil)
+        let isPublicMatter = (named.needs.first?.weight ?? 0) >= OffTopicLexicon.surePublicMatter
+        let advice = advice(message, dangerSigns, sign == nil && !isPublicMatter ? guess : nil)
         let refusal = advice == nil ? sign ?? refusal(named, guess) : nil
         return MessageReading(
             message: message, advice: advice, whole: completed(named, guess), refusal: refusal,
-            suspicion: refusal == nil && advice == nil && named.needs.isEmpty ? guess.flatMap { suspicion($0.refusals) } : nil)
+            suspicion: refusal == nil && advice == nil ? guess.flatMap { suspicion($0.refusals, isPublicMatter) } : nil)
     }
 
     /// The signs are believed; where they are silent, the examples are.
@@ -36,12 +36,13 @@ extension Router {
         return refusals.best.flatMap(OffTopicKind.init)
     }
 
-    /// A refusal that the examples neither teach nor exclude, of a message whose signs name no public matter.
-    private func suspicion(_ refusals: Likelihoods) -> OffTopicKind? {
-        refusals.total >= Self.suspect ? refusals.best.flatMap(OffTopicKind.init) : nil
+    /// A refusal that the examples neither teach nor exclude: what a message that the guide hardly answers is taken for. Where the signs name a
+    /// public matter, one kind must be likely by itself: a little of each only says that the words are unusual.
+    private func suspicion(_ refusals: Likelihoods, _ isPublicMatter: Bool) -> OffTopicKind? {
+        guard let best = refusals.best, (isPublicMatter ? refusals[best] : refusals.total) >= Self.suspect else { return nil }
+        return OffTopicKind(rawValue: best)
     }
 
-    /// From here up, a message that the guide hardly answers is taken for what it looks like.
     private static let suspect: Float = 0.25
 
     /// The needs and the acts that the signs name; where they name none, those that the examples teach, likeliest first.
