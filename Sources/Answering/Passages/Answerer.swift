@@ -24,7 +24,7 @@ package struct Answerer: Sendable {
         if confidence.onSubject < Confidence.floor { return .refused(.notFound) }
         let others = hits.filter { $0.id != best.hit.id }
         let next = look.contenders.dropFirst().map(\.hit) + others.filter { hit in !look.contenders.contains { $0.hit.id == hit.id } }
-        if confidence.isTie { return .choice(candidates(([best.hit] + next).prefix(3), site, confidence.probability)) }
+        if confidence.mustAsk { return .choice(candidates(([best.hit] + next).prefix(3), site, confidence.probability)) }
         var answer = guided(best.making.fiche, site)?.answer(after: [], best.making) ?? best.making.answer()
         answer.confidence = confidence.probability
         answer.alternatives = candidates(next.prefix(3), site, 1 - confidence.probability)
