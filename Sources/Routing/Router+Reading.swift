@@ -38,9 +38,10 @@ extension Router {
 
     /// A refusal that the examples neither teach nor exclude: what a message that the guide hardly answers is taken for. Where the signs name a
     /// public matter, one kind must be likely by itself: a little of each only says that the words are unusual.
-    private func suspicion(_ refusals: Likelihoods, _ isPublicMatter: Bool) -> OffTopicKind? {
-        guard let best = refusals.best, (isPublicMatter ? refusals[best] : refusals.total) >= Self.suspect else { return nil }
-        return OffTopicKind(rawValue: best)
+    private func suspicion(_ refusals: Likelihoods, _ isPublicMatter: Bool) -> Suspicion? {
+        guard let best = refusals.best, let kind = OffTopicKind(rawValue: best) else { return nil }
+        let chance = isPublicMatter ? refusals[best] : refusals.total
+        return chance < Self.suspect ? nil : Suspicion(kind: kind, chance: Double(chance))
     }
 
     private static let suspect: Float = 0.25

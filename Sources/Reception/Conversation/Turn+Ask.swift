@@ -43,14 +43,14 @@ extension Turn {
 
     /// The guide hardly answers what looks like something else than a question for it.
     private func suspected(_ reading: MessageReading, _ finding: Finding) -> Answering.Refusal? {
-        guard let kind = reading.suspicion, let refusal = Answering.Refusal(rawValue: kind.rawValue) else { return nil }
+        guard let suspicion = reading.suspicion, let refusal = Answering.Refusal(rawValue: suspicion.kind.rawValue) else { return nil }
         return switch finding {
-        case .answered(let answer): answer.confidence < Self.hardlyAnswered ? refusal : nil
+        case .answered(let answer): answer.confidence < max(suspicion.chance, Self.hardlyAnswered) ? refusal : nil
         case .choice, .refused: refusal
         }
     }
 
-    /// Under this an answer yields to a suspicion.
+    /// Under this an answer yields to the least suspicion.
     private static let hardlyAnswered = 0.5
 
     /// A fiche named by a choice, a deep link or a branch.
