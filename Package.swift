@@ -33,7 +33,7 @@ let package = Package(
             name: "guichet",
             dependencies: [
                 "Channels", "Terminal", "Storage", "Reception", "Answering", "Routing", "Sites", "Casework", "Knowledge", "Directory",
-                "CArchive",
+                "CArchive", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -82,6 +82,7 @@ let package = Package(
         .target(name: "Directory", swiftSettings: textual),
 
         // Libraries of the system, by Debian's package names.
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),

@@ -2,6 +2,11 @@ import ArgumentParser
 
 @main
 struct Guichet: AsyncParsableCommand {
+    static func main() async {
+        Allocation.settle()
+        await main(nil)
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "guichet",
         abstract: "Le guichet des services publics : répond depuis les fiches officielles et l'annuaire, et passe la main à un agent.",

@@ -1,4 +1,5 @@
 package import Foundation
+import Knowledge
 
 /// Questions as citizens would put them, written for the index: `wordings-*.tsv`, id ⇥ wording.
 package enum CitizenWordings {
@@ -7,8 +8,8 @@ package enum CitizenWordings {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         var wordings: [String: [String]] = [:]
         for name in names.sorted() where name.hasPrefix("wordings-") && name.hasSuffix(".tsv") {
-            for (_, cells) in try LexiconFile(folder.appending(path: name)).rows where cells.count >= 2 && !cells[1].isEmpty {
-                wordings[cells[0], default: []].append(cells[1])
+            for row in try LexiconFile(folder.appending(path: name)).rows where row.cells.count >= 2 && !row.cells[1].isEmpty {
+                wordings[row.cells[0], default: []].append(row.cells[1])
             }
         }
         return wordings

@@ -1,4 +1,5 @@
 package import Foundation
+import Knowledge
 
 /// What Guichet knows of the French that people write to the administration, apart from the guide itself: `knowledge/lexicon`.
 ///
@@ -46,7 +47,8 @@ package struct Lexicon: Sendable, Equatable {
 
     private static func stopWords(_ file: LexiconFile) throws(LexiconError) -> [String: Float] {
         var words: [String: Float] = [:]
-        for (line, cells) in file.rows {
+        for row in file.rows {
+            let (line, cells) = (row.line, row.cells)
             guard cells.count == 2, let weight = Float(cells[1]) else { throw file.malformed(line) }
             for word in cells[0].split(separator: " ") { words[String(word)] = weight }
         }
@@ -56,7 +58,8 @@ package struct Lexicon: Sendable, Equatable {
     /// expression ⇥ equivalents separated by « | » ⇥ origin ⇥ weight
     private static func equivalences(_ file: LexiconFile) throws(LexiconError) -> [Equivalence] {
         var equivalences: [Equivalence] = []
-        for (line, cells) in file.rows {
+        for row in file.rows {
+            let (line, cells) = (row.line, row.cells)
             guard cells.count == 4, let origin = QuestionGroup.Origin(name: cells[2]), let weight = Float(cells[3]) else {
                 throw file.malformed(line)
             }
@@ -74,7 +77,8 @@ package struct Lexicon: Sendable, Equatable {
     /// short ⇥ long; both ways.
     private static func acronyms(_ file: LexiconFile) throws(LexiconError) -> [Equivalence] {
         var equivalences: [Equivalence] = []
-        for (line, cells) in file.rows {
+        for row in file.rows {
+            let (line, cells) = (row.line, row.cells)
             guard cells.count == 2 else { throw file.malformed(line) }
             equivalences += Equivalence.acronym(cells[0], cells[1])
         }
@@ -83,7 +87,8 @@ package struct Lexicon: Sendable, Equatable {
 
     private static func cues(_ file: LexiconFile, values: [String: UInt32]) throws(LexiconError) -> [Cue] {
         var cues: [Cue] = []
-        for (line, cells) in file.rows {
+        for row in file.rows {
+            let (line, cells) = (row.line, row.cells)
             guard cells.count == 2, let value = values[cells[0]] else { throw file.malformed(line) }
             for expression in cells[1].split(separator: "|") {
                 cues.append(Cue(expression: expression.trimmingCharacters(in: .whitespaces), value: value))

@@ -1,4 +1,5 @@
 import Foundation
+import Knowledge
 
 /// What stops the reading of a lexicon.
 package enum LexiconError: Error, Equatable {
@@ -10,7 +11,7 @@ package enum LexiconError: Error, Equatable {
 /// Lines of a TSV file of `knowledge/lexicon`: comments (`#`) and empty lines left out, each with its number.
 struct LexiconFile {
     let path: String
-    let rows: [(line: Int, cells: [String])]
+    let rows: [TabRows.Row]
 
     /// A file that is absent has no rows: every part of a lexicon is optional.
     init(_ url: URL) throws(LexiconError) {
@@ -22,12 +23,7 @@ struct LexiconFile {
         guard let data = FileManager.default.contents(atPath: url.path), let text = String(data: data, encoding: .utf8) else {
             throw .unreadable(path: url.path)
         }
-        rows = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { offset, row in
-            let row = row.trimmingCharacters(in: .whitespaces)
-            guard !row.isEmpty, !row.hasPrefix("#") else { return nil }
-            let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
-            return (offset + 1, cells.map { $0.trimmingCharacters(in: .whitespaces) })
-        }
+        rows = TabRows.read(text)
     }
 
     func malformed(_ line: Int) -> LexiconError { .malformed(path: path, line: line) }

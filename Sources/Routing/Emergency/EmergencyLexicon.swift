@@ -1,3 +1,5 @@
+import Knowledge
+
 /// The signs of danger, and what to tell whoever shows them. Pure: the same text gives the same advice.
 ///
 /// A danger is weighed, never read in a single word: what happens (« fumée noire »), against what makes it paper, past or fiction (« assurance »,

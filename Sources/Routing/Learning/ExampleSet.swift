@@ -1,3 +1,5 @@
+import Knowledge
+
 /// Messages as people write them, each with what it is about and what it does: what the router learns from.
 ///
 /// Files `messages-*.tsv` of `knowledge/lexicon`, a message a line: subject ⇥ act ⇥ text, where « \n » is a line break of the message. A subject is the
@@ -17,7 +19,7 @@ struct ExampleSet: Sendable {
     private(set) var guideQuestions: [String] = []
 
     /// One wording in so many teaches what the guide is asked.
-    private static let wordingStep = 5
+    private static let wordingStep = 8
 
     init() {}
 

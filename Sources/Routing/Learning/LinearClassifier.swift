@@ -16,6 +16,8 @@ struct LinearClassifier: Sendable {
     private static let passes = 6
     private static let step: Float = 0.8
     private static let decay: Float = 0.3
+    /// An example given this much to its class teaches nothing more in this pass.
+    private static let learned: Float = 0.98
 
     /// - Parameter width: features are numbered under it.
     init(_ examples: [(features: FeatureTable.Vector, class: String)], width: Int) {
@@ -62,7 +64,12 @@ struct LinearClassifier: Sendable {
         let highest = learned.reduce(Float(0)) { max($0, max($1.max(), -$1.min())) }
         scale = highest > 0 ? highest / 127 : 1
         let inverse = 1 / scale
-        weights = learned.map { SIMD16<Int8>(clamping: SIMD16<Int32>(($0 * inverse).rounded(.toNearestOrEven))) }
+        weights = learned.map { row in
+            var bytes = SIMD16<Int8>.zero
+            // Lane by lane: the conversion of whole vectors is not one instruction for the compiler.
+            for lane in 0..<16 { bytes[lane] = Int8((row[lane] * inverse).rounded()) }
+            return bytes
+        }
     }
 
     /// Weights being learned. All of them shrink at each step (ridge): they are kept as a common factor and what it multiplies.
@@ -91,8 +98,10 @@ struct LinearClassifier: Sendable {
                     let row = Int(number) * lanes
                     for lane in 0..<lanes { sums[lane] += stored[row + lane] * (value * factor) }
                 }
+                let probabilities = softmax(sums, count: classes)
+                guard probabilities[right] < LinearClassifier.learned else { return }
                 var error = [SIMD16<Float>](repeating: .zero, count: lanes)
-                for (index, probability) in softmax(sums, count: classes).enumerated() {
+                for (index, probability) in probabilities.enumerated() {
                     error[index / 16][index % 16] = (index == right ? 1 : 0) - probability
                 }
                 for (number, value) in zip(features.numbers, features.values) {

@@ -1,3 +1,5 @@
+import Knowledge
+
 /// The needs that reach public bodies, by their signs in citizens’ words, and the acts that say what is wanted.
 package struct NeedLexicon: Sendable {
     /// A need below this weight is not recognised.

@@ -1,23 +1,15 @@
-import Foundation
+import Knowledge
 
-/// Lines of a TSV file of rules: comments (`#`) and empty lines left out, each with its number.
+/// Lines of a TSV file of rules.
 struct RuleFile {
-    struct Row {
-        let line: Int
-        let cells: [String]
-    }
+    typealias Row = TabRows.Row
 
     let name: String
     let rows: [Row]
 
     init(name: String, text: String) {
         self.name = name
-        rows = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { offset, line in
-            let line = line.trimmingCharacters(in: .whitespaces)
-            guard !line.isEmpty, !line.hasPrefix("#") else { return nil }
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-            return Row(line: offset + 1, cells: cells.map { $0.trimmingCharacters(in: .whitespaces) })
-        }
+        rows = TabRows.read(text)
     }
 
     /// The cells of a row that must have `count` of them.

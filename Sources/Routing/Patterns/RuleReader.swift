@@ -1,3 +1,5 @@
+import Knowledge
+
 /// Reads the rows that every routing lexicon has: `group⇥name⇥phrases`, `words⇥spellings`, `sign⇥label⇥weight⇥pattern`.
 struct RuleReader {
     let file: RuleFile
