@@ -2,6 +2,8 @@ extension Router {
     /// From here up, what the examples teach is taken as said where the signs say nothing.
     private static let sure: Float = 0.5
     private static let sureDanger: Float = 0.6
+    /// Where the signs name a public matter, the danger must be plainer: a broken lamp is told with the words of an accident.
+    private static let plainDanger: Float = 0.75
     /// A refusal must be likelier: a question for the guide that is refused is worse than one that finds nothing there.
     private static let sureRefusal: Float = 0.75
     /// A need less likely than this is not proposed.
@@ -17,7 +19,7 @@ extension Router {
         let named = needs.reading(found)
         let sign = offTopic.classify(message, offTopicSigns, need: named.needs.first?.weight ?? 0)
         let isPublicMatter = (named.needs.first?.weight ?? 0) >= OffTopicLexicon.surePublicMatter
-        let advice = advice(message, dangerSigns, sign == nil && !isPublicMatter ? guess : nil)
+        let advice = advice(message, dangerSigns, sign == nil ? guess : nil, from: isPublicMatter ? Self.plainDanger : Self.sureDanger)
         let refusal = advice == nil ? sign ?? refusal(named, guess) : nil
         return MessageReading(
             message: message, advice: advice, whole: completed(named, guess), refusal: refusal,
@@ -25,9 +27,9 @@ extension Router {
     }
 
     /// The signs are believed; where they are silent, the examples are.
-    private func advice(_ message: Message, _ signs: SignSet.Reading, _ guess: MessageGuess?) -> EmergencyAdvice? {
+    private func advice(_ message: Message, _ signs: SignSet.Reading, _ guess: MessageGuess?, from floor: Float) -> EmergencyAdvice? {
         if let byRule = emergencies.recognise(message, signs) { return byRule }
-        guard let dangers = guess?.dangers, dangers.total >= Self.sureDanger, let danger = dangers.best else { return nil }
+        guard let dangers = guess?.dangers, dangers.total >= floor, let danger = dangers.best else { return nil }
         return emergencies.told(danger, message, signs)
     }
 
