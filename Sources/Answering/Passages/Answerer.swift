@@ -21,10 +21,10 @@ package struct Answerer: Sendable {
         let look = SecondLook(hits, asked) { read($0, site) }
         guard let best = look.contenders.first else { return .refused(.notFound) }
         let confidence = Confidence(look, question)
-        if confidence.onSubject < Confidence.floor { return .refused(.notFound) }
+        if confidence.verdict == .refuse { return .refused(.notFound) }
         let others = hits.filter { $0.id != best.hit.id }
         let next = look.contenders.dropFirst().map(\.hit) + others.filter { hit in !look.contenders.contains { $0.hit.id == hit.id } }
-        if confidence.mustAsk { return .choice(candidates(([best.hit] + next).prefix(3), site, confidence.probability)) }
+        if confidence.verdict == .ask { return .choice(candidates(([best.hit] + next).prefix(3), site, confidence.probability)) }
         var answer = guided(best.making.fiche, site)?.answer(after: [], best.making) ?? best.making.answer()
         answer.confidence = confidence.probability
         answer.alternatives = candidates(next.prefix(3), site, 1 - confidence.probability)
