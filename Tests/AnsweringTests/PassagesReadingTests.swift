@@ -38,6 +38,20 @@ struct PassagesReadingTests {
         #expect(Self.bounds("moins d'1 mois").first?.relation(to: Bounds(dimension: .time, lower: 21, upper: 21)) == .inside)
     }
 
+    @Test(arguments: [
+        ("né en mai 1961", "Entre le 1er janvier 1961 et le 31 août 1961", Bounds.Relation.inside),
+        ("né en mai 1961", "À partir du 1er septembre 1961", .outside),
+        ("née le 30 août 1961", "Entre le 1er janvier 1961 et le 31 août 1961", .inside),
+        ("née le 1er septembre 1961", "Entre le 1er janvier 1961 et le 31 août 1961", .outside),
+        ("né en 1961", "Entre le 1er janvier 1961 et le 31 août 1961", .unsure),
+        ("né en 1962", "1962", .inside),
+        ("né en mars 1962", "Avant 1962", .outside),
+    ])
+    func `A date is compared with the dates of a row, month by month`(said: String, row: String, relation: Bounds.Relation) throws {
+        let known = try #require(Self.bounds(said).first)
+        #expect(try #require(Self.bounds(row).first).relation(to: known) == relation)
+    }
+
     @Test func `Decimals, percentages and ordinals are told apart`() {
         #expect(Self.quantities("3,77 € ou 7,5 %").map(\.value) == [3.77, 7.5])
         #expect(Self.quantities("3,77 € ou 7,5 %").map(\.unit) == [.euro, .percent])

@@ -45,9 +45,9 @@ struct BoundsReader {
         guard index + 1 < quantities.count else { return nil }
         let first = quantities[index]
         let second = quantities[index + 1]
-        guard second.words.lowerBound == first.words.upperBound + 1, second.dimension != .unknown else { return nil }
+        guard start(second) == first.words.upperBound + 1, second.dimension != .unknown else { return nil }
         let link = word(first.words.upperBound)
-        let before = word(first.words.lowerBound - 1)
+        let before = word(start(first) - 1)
         guard link == "a" || link == "et" && before == "entre" else { return nil }
         guard first.dimension == second.dimension || first.unit == .bare else { return nil }
         let low = first.unit == .bare ? Quantity.magnitude(first.value, second.unit) : first.magnitude
@@ -56,11 +56,12 @@ struct BoundsReader {
 
     private func single(_ quantity: Quantity) -> Bounds {
         let value = quantity.magnitude
-        let before = (1...3).map { word(quantity.words.lowerBound - $0) }
+        let start = start(quantity)
+        let before = (1...3).map { word(start - $0) }
         let after = (0...2).map { word(quantity.words.upperBound + $0) }
         // One unit is a whole interval for an age or a duration: « 17 ans » holds until 18.
         let hair = max(value.magnitude * 1e-9, 1e-6)
-        let exact = Bounds(dimension: quantity.dimension, lower: value, upper: value)
+        let exact = Bounds(dimension: quantity.dimension, lower: value, upper: value + Self.extent(quantity.unit))
         let above = Bounds(dimension: quantity.dimension, lower: value + hair, upper: .infinity)
         let from = Bounds(dimension: quantity.dimension, lower: value, upper: .infinity)
         let below = Bounds(dimension: quantity.dimension, lower: -.infinity, upper: value - hair)
@@ -72,7 +73,7 @@ struct BoundsReader {
             if before[1] == "plus" || before[1].hasPrefix("superieur") || before[1] == "dela" { return above }
             if before[1] == "moins" || before[1].hasPrefix("inferieur") { return before[2] == "au" ? from : below }
             // « inférieure ou égale à 50 cm »
-            if before[1].hasPrefix("egal") { return word(quantity.words.lowerBound - 4).hasPrefix("inferieur") ? upTo : from }
+            if before[1].hasPrefix("egal") { return word(start - 4).hasPrefix("inferieur") ? upTo : from }
             if before[1] == "partir" || before[1] == "minimum" { return from }
             if before[1] == "maximum" || before[1] == "limite" { return upTo }
         }
@@ -86,6 +87,21 @@ struct BoundsReader {
         if ["et", "ou"].contains(after[0]), after[1] == "moins" { return upTo }
         if after[0] == "maximum" || after[0] == "au" && ["plus", "maximum"].contains(after[1]) { return upTo }
         return exact
+    }
+
+    /// Where a quantity begins, its article included: « du 1er septembre 1961 ».
+    private func start(_ quantity: Quantity) -> Int {
+        let first = quantity.words.lowerBound
+        return quantity.dimension == .calendar && ["le", "du", "au", "en"].contains(word(first - 1)) ? first - 1 : first
+    }
+
+    /// How long a date that is not a day lasts, in years.
+    private static func extent(_ unit: Quantity.Unit) -> Double {
+        switch unit {
+        case .calendarYear: 0.999
+        case .calendarMonth: 0.083
+        default: 0
+        }
     }
 
     private func word(_ index: Int) -> String { scan.words.indices.contains(index) ? scan.form(index) : "" }

@@ -2,8 +2,8 @@
 struct Quantity: Equatable {
     enum Unit: Equatable {
         case euro, percent, year, month, week, day, hour, minute, millimetre, centimetre, metre, kilometre, squareMetre, kilogram, hourly
-        /// « 2018 »: a date, not a duration.
-        case calendarYear
+        /// « 2018 », « mai 2018 », « 1er mai 2018 »: a date, not a duration.
+        case calendarYear, calendarMonth, calendarDay
         /// Any other noun, by the hash of its singular.
         case noun(UInt64)
         /// No noun follows: « entre 18 et 25 ans ».
@@ -31,7 +31,7 @@ struct Quantity: Equatable {
         case .squareMetre: .area
         case .kilogram: .mass
         case .hourly: .speed
-        case .calendarYear: .calendar
+        case .calendarYear, .calendarMonth, .calendarDay: .calendar
         case .noun(let hash): .count(hash)
         case .bare: .unknown
         }
@@ -74,7 +74,11 @@ struct QuantityReader {
                 continue
             }
             var (unit, end) = unit(after: next)
-            if unit == .bare, next == index + 1, Self.calendarYears.contains(value) { unit = .calendarYear }
+            if unit == .bare, next == index + 1, Self.calendarYears.contains(value) {
+                quantities.append(date(ofYear: value, at: index, after: &quantities))
+                index = next
+                continue
+            }
             // « un » counts only before a unit of time.
             if scan.words[index].isNumber || Self.isTime(unit) {
                 quantities.append(Quantity(value: value, unit: unit, words: index..<max(end, next)))
@@ -84,6 +88,20 @@ struct QuantityReader {
             }
         }
         return quantities
+    }
+
+    /// « 31 août 1961 », « mai 1961 », « 1961 »: in years, a month being a twelfth.
+    private func date(ofYear year: Double, at index: Int, after quantities: inout [Quantity]) -> Quantity {
+        guard index > 0, let month = MonthNames.number(scan.hash(index - 1)) else {
+            return Quantity(value: year, unit: .calendarYear, words: index..<index + 1)
+        }
+        let start = year + Double(month - 1) / 12
+        guard index > 1, scan.words[index - 2].isNumber, let day = digits(index - 2), (1...31).contains(day) else {
+            return Quantity(value: start, unit: .calendarMonth, words: index - 1..<index + 1)
+        }
+        // « 31 août » was read as thirty-one of something.
+        if let last = quantities.last, last.words.contains(index - 2) { quantities.removeLast() }
+        return Quantity(value: start + (day - 1) / 372, unit: .calendarDay, words: index - 2..<index + 1)
     }
 
     /// Numbers that are read as years when they count nothing.

@@ -56,7 +56,8 @@ struct TextReader {
         return text.withUTF8 { source in
             let scan = WordScan(source)
             var numbers = Set(scan.words.indices.filter { scan.words[$0].isNumber })
-            for quantity in QuantityReader.quantities(scan, source: source) where quantity.unit != .bare && quantity.unit != .calendarYear {
+            for quantity in QuantityReader.quantities(scan, source: source) where quantity.unit != .bare && quantity.dimension != .calendar
+            {
                 numbers.subtract(quantity.words)
             }
             // « 4 et 6 ans »

@@ -43,19 +43,16 @@ enum FactWords {
             if word.isNumber {
                 pairs = word.length == 2 ? pairs + 1 : word.length == 10 || word.length == 4 && scan.bytes[Int(word.start)] == 0x33 ? 5 : 0
                 if pairs >= 5 { digest.hasPhone = true }
-                if index + 1 < scan.words.count, months.contains(scan.hash(index + 1)) { digest.hasDate = true }
+                if index + 1 < scan.words.count, MonthNames.number(scan.hash(index + 1)) != nil { digest.hasDate = true }
             } else {
                 pairs = 0
                 let hash = scan.hash(index)
                 if penalties.contains(hash) { digest.hasPenalty = true }
-                if months.contains(hash) { digest.hasDate = true }
+                if MonthNames.number(hash) != nil { digest.hasDate = true }
             }
         }
     }
 
-    private static let months = Set(
-        ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"]
-            .map { StableHash.of($0) })
     private static let penalties = Set(
         ["amende", "amendes", "prison", "emprisonnement", "peine", "contravention", "sanctionne", "puni", "punie"].map { StableHash.of($0) }
     )
