@@ -8,8 +8,7 @@ struct Quotation {
     /// Longest paragraph quoted whole, in bytes; longest list.
     private static let paragraphLimit = 320
     private static let listLimit = 1400
-    /// Rows of scores nearer than this are alike; so many are said together at most.
-    private static let rowMargin: Float = 0.02
+    /// Rows said together, at most.
     private static let rowLimit = 8
 
     /// The short answer, and the excerpts that it uses.
@@ -33,7 +32,8 @@ struct Quotation {
             return (Passage(role: role, text: title(for: index) + lead + lines(whole), path: path), Set(whole))
         case .row:
             let lead = excerpt.lead.isEmpty ? "" : excerpt.lead + "\n"
-            let rows = rowsAlike(index)
+            let alike = scoring.rowsAlike(index)
+            let rows = alike.count <= Self.rowLimit ? alike : [index]
             let text = rows.map { "- " + row(outline.excerpts[$0]) }.joined(separator: "\n")
             return (Passage(role: .answer, text: lead + text, path: path), Set(rows))
         }
@@ -60,14 +60,6 @@ struct Quotation {
         let node = outline.excerpts[index].node
         guard scoring.titleFacts[node] > 0, scoring.sought.value(scoring.source.excerpts[index]) == 0 else { return "" }
         return outline.nodes[node].title + " :\n"
-    }
-
-    /// The rows of the table that the question does not tell from the best one: to say one of them alone would be to choose for the citizen.
-    private func rowsAlike(_ index: Int) -> [Int] {
-        let alike = outline.excerpts(of: outline.excerpts[index].block).filter { other in
-            outline.excerpts[other].kind == .row && scoring.scores[other] > scoring.scores[index] - Self.rowMargin
-        }
-        return alike.count <= Self.rowLimit ? alike : [index]
     }
 
     private func row(_ excerpt: Excerpt) -> String {

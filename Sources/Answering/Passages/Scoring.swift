@@ -48,8 +48,9 @@ struct PassageWeights {
     var exception: Float = -0.12
     var introduction: Float = -0.03
     var leadIn: Float = -0.12
-    /// Two branches nearer than this are not told apart by the question.
+    /// Two branches nearer than this are not told apart by the question; two rows.
     var branchMargin: Float = 0.1
+    var rowMargin: Float = 0.02
 
     static let shipped = PassageWeights()
 }

@@ -38,7 +38,9 @@ struct SecondLook {
     private static func contender(_ hit: SearchHit, _ making: AnswerMaking) -> Contender {
         let scoring = making.scoring
         let best = scoring.best
-        let passage = best.map { Double(scoring.scores[$0]) } ?? 0
+        // A table of which the question tells no row is no answer yet.
+        let told = best.flatMap { scoring.rowsAlike($0).count == 1 ? $0 : nil }
+        let passage = told.map { Double(scoring.scores[$0]) } ?? 0
         let presence = best.map { Double(scoring.presence[$0]) } ?? 0
         let weight = scoring.sought.kinds.isDisjoint(with: .figures) ? 0.1 : 1.1
         // Nothing said, an adult in France is meant: a fiche for minors comes after.

@@ -32,6 +32,15 @@ extension Scoring {
         }
     }
 
+    /// A row, with those of its table that the question does not tell from it: to say one of them alone would be to choose for the citizen. Any
+    /// other excerpt alone.
+    func rowsAlike(_ index: Int) -> [Int] {
+        guard outline.excerpts[index].kind == .row else { return [index] }
+        return outline.excerpts(of: outline.excerpts[index].block).filter { other in
+            outline.excerpts[other].kind == .row && scores[other] > scores[index] - weights.rowMargin
+        }
+    }
+
     private func sayTheSame(_ a: Int, _ b: Int) -> Bool {
         let first = facts(a)
         if !first.isEmpty {
