@@ -29,7 +29,7 @@ extension Turn {
 
         let question = catalogue.index.understand(text)
         let finding = catalogue.answerer.find(question, site: site?.slug, refused: Set(state.refused))
-        if let refusal = suspected(reading, finding) { return refuse(refusal, state) }
+        if let refusal = suspected(reading, finding, text) { return refuse(refusal, state) }
         let route = catalogue.router.route(
             RouteRequest(text: text, sentTo: message.sentTo ?? addressedKind, fiches: signals(finding)), reading)
         if let reply = transferredCompetence(route, reading.need, text, place, &state) { return Result(reply, state) }
@@ -42,8 +42,11 @@ extension Turn {
     }
 
     /// The guide hardly answers what looks like something else than a question for it.
-    private func suspected(_ reading: MessageReading, _ finding: Finding) -> Answering.Refusal? {
+    private func suspected(_ reading: MessageReading, _ finding: Finding, _ text: String) -> Answering.Refusal? {
         guard let suspicion = reading.suspicion, let refusal = Answering.Refusal(rawValue: suspicion.kind.rawValue) else { return nil }
+        // « Je suis italienne et je viens habiter à Nice »: a matter for France.
+        let isAboutFrance = suspicion.kind == .foreign && PlaceReading.find(in: text, communes: catalogue.bodies.communes) != nil
+        if isAboutFrance { return nil }
         return switch finding {
         case .answered(let answer): answer.confidence < max(suspicion.chance, Self.hardlyAnswered) ? refusal : nil
         case .choice, .refused: refusal
