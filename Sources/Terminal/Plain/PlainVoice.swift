@@ -21,7 +21,7 @@ enum PlainVoice {
             guard let open = after.open else { return [] }
             let known = before.open?.sheet.line.id == open.sheet.line.id ? before.open?.sheet.conversation.count ?? 0 : nil
             guard let known, !isNew || before.top != .board else { return sheet(open.sheet, after) }
-            let place = isNew ? ["Dossier \(open.sheet.line.reference), \(open.sheet.line.person)."] : []
+            let place = isNew ? ["Dossier \(open.sheet.line.reference) (\(open.sheet.line.person))."] : []
             return place
                 + open.sheet.conversation.dropFirst(known).filter { $0.author != .agent }.map { "Nouveau : " + utterance($0, after) }
         case .history: return after.history == before.history && !isNew ? [] : historyLines(after, 10_000).map(\.text).map(unruled)
