@@ -9,14 +9,19 @@ package import Reception
 package struct RemoteDesk: DeskLink {
     /// Longest wait for an answer.
     private static let patience = TimeAmount.seconds(20)
+    /// Longest wait for a connection: the hub's machine answers at once, or is not there.
+    private static let connection = TimeAmount.seconds(5)
     /// The hub says something every 15 seconds on the stream of changes: after three silences the line is lost.
     private static let silence = TimeAmount.seconds(50)
     /// Longest answer, in bytes: a case of thousands of messages.
     private static let longestAnswer = 32 << 20
     /// Lives as long as the program.
-    private static let client = HTTPClient(
-        eventLoopGroupProvider: .singleton,
-        configuration: HTTPClient.Configuration(timeout: .init(connect: patience, read: silence)))
+    private static let client: HTTPClient = {
+        var configuration = HTTPClient.Configuration(timeout: .init(connect: connection, read: silence))
+        // Said at once to the agent, whose desk tries again by itself, later and later.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }()
 
     /// The session opened by `signIn`.
     package let session: DeskSession

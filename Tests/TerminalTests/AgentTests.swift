@@ -165,41 +165,16 @@ struct AgentTests {
     @Test("The linear mode says where it searches, and keeps a note that could not leave")
     func plainCommune() async throws {
         let desk = ScriptedDesk()
-        let said = await Self.said(
+        let said = await PlainRobot.said(
             by: desk, ["commune 77100", "chercher apl", "ouvrir 1", "note Rappeler", "envoyer"], failing: ["note Rappeler": .unreachable])
         #expect(said.contains("Commune : 77100.") && said.contains("1 F1563 Un étudiant peut-il toucher une aide au logement ?"))
         #expect(await desk.communes == ["77100"])
         #expect(said.contains("Votre texte est gardé (« envoyer » pour le renvoyer) : Rappeler") && said.contains("Note gardée."))
     }
 
-    /// What the linear mode says to these lines, the hub answering at once.
-    private static func said(by desk: ScriptedDesk, _ lines: [String], failing: [String: DeskError] = [:]) async -> [String] {
-        let hub = Hub(desk: desk, site: "meaux", mailbox: Mailbox {})
-        var session = PlainSession(model: Model(site: "meaux", size: Size(columns: 80, rows: 24), now: ScriptedDesk.now))
-        var effects = session.handle([.start])
-        var said: [String] = []
-        for line in [nil] + lines.map(Optional.some) {
-            if let line {
-                if let error = failing[line] { await desk.fail(error) }
-                effects += session.typed(line)
-            }
-            while let effect = effects.first {
-                effects.removeFirst()
-                guard case .ask(let request) = effect else { continue }
-                do {
-                    effects += session.handle([.answered(request, try await hub.answer(to: request))])
-                } catch {
-                    effects += session.handle([.failed(request, error as? DeskError ?? .unreachable)])
-                }
-            }
-            said += session.takeOutput()
-        }
-        return said
-    }
-
     @Test("The linear mode says the same verbs")
     func plain() async throws {
-        let said = await Self.said(by: ScriptedDesk(), ["ouvrir 1", "répondre Voici.", "envoyer", "oui", "clore fait"])
+        let said = await PlainRobot.said(by: ScriptedDesk(), ["ouvrir 1", "répondre Voici.", "envoyer", "oui", "clore fait"])
         #expect(said.contains("1 urgent, MEA-7K4F-2M9, promis 11:30, Mme T., APL arrêtée, mauvais guichet, web, 3ᵉ contact"))
         #expect(
             said.contains("Envoyer cette réponse à Mme T. ? (o/n)") && said.contains("Réponse envoyée.") && said.contains("Dossier clos."))

@@ -13,6 +13,8 @@ actor ScriptedDesk: Desk {
     private(set) var calls: [DeskCall] = []
     /// Where each search in the fiches was made.
     private(set) var communes: [String?] = []
+    /// Where cases were sent.
+    private(set) var transfers: [String] = []
     nonisolated let news: AsyncThrowingStream<Void, any Error>
     private let teller: AsyncThrowingStream<Void, any Error>.Continuation
 
@@ -154,7 +156,11 @@ actor ScriptedDesk: Desk {
         mine.removeAll { $0 == id }
     }
 
-    func transfer(site: String, case id: String, to destination: DeskDestination, reason: String) throws -> DeskSheet { try checked(id) }
+    func transfer(site: String, case id: String, to destination: DeskDestination, reason: String) throws -> DeskSheet {
+        let sheet = try checked(id)
+        transfers.append(destination.id)
+        return sheet
+    }
 
     func resend(site: String, case id: String) -> DeskSheet { Self.sheet(Self.lines[0]) }
 

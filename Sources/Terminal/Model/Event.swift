@@ -18,7 +18,7 @@ enum Verb: Hashable, Sendable {
     case send, clear
     case insert(Int)
     case edit
-    case search, intake, transfer, note, hold, close, release, history, offers, identify, report, help
+    case search, intake, transfer, note, hold, close, release, history, offers, identify, resend, report, help
     case pick(Int)
     case fill(String)
     case place(String)
@@ -72,6 +72,8 @@ enum Request: Equatable, Sendable {
     case hold(String)
     case close(String, outcome: String, reason: String?)
     case transfer(String, DeskDestination, reason: String)
+    /// The letter to the body that the case waits for, with a new link.
+    case resend(String)
     case answerTransfer(String, accept: Bool, reason: String?)
     case history(String)
     case search(String, commune: String?)

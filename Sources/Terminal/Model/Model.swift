@@ -55,7 +55,21 @@ struct Model: Sendable {
 
     var selectedLine: DeskLine? { lines.first { $0.id == selected } ?? lines.first }
 
+    /// Cases whose reply is not sent.
     var unsent: [String] { drafts.filter { !$0.value.isBlank }.keys.sorted() }
+
+    /// What leaving would lose, in the words of the desk.
+    var unfinished: [String] {
+        let isAsked = screens.contains { if case .prompt = $0 { true } else { false } }
+        let isTaken = screens.contains(.intake) && !intake.isBlank
+        let drafts = unsent.count
+        return [
+            drafts == 0 ? nil : drafts == 1 ? "1 brouillon non envoyé" : "\(drafts) brouillons non envoyés",
+            isAsked && !line.isBlank ? "1 texte non validé" : nil,
+            isTaken ? (intake.caseID == nil ? "1 appel non noté" : "1 personne non notée") : nil,
+        ]
+        .compactMap { $0 }
+    }
 
     /// The reply to the case on the screen.
     var draft: TextEditor {
@@ -80,7 +94,11 @@ struct Model: Sendable {
         }
     }
 
-    mutating func push(_ screen: Screen) { if top != screen { screens.append(screen) } }
+    mutating func push(_ screen: Screen) {
+        guard top != screen else { return }
+        screens.append(screen)
+        scroll = 0
+    }
 
     mutating func pop() {
         if screens.count > 1 { screens.removeLast() }

@@ -1,7 +1,7 @@
 import Reception
 
 /// One screen over another: the top of the pile is what the agent sees.
-enum Screen: Hashable, Sendable {
+enum Screen: Equatable, Sendable {
     case board
     case sheet
     case history
@@ -18,11 +18,12 @@ enum Screen: Hashable, Sendable {
 }
 
 /// A line asked for before something is done.
-enum Prompt: Hashable, Sendable {
+enum Prompt: Equatable, Sendable {
     case note
     case release
     case closing(outcome: String)
-    case transfer
+    /// Where it goes is said again before it leaves, and is what leaves.
+    case transfer(to: DeskDestination)
     case refuseOffer(String)
     case report(String)
 
@@ -31,8 +32,8 @@ enum Prompt: Hashable, Sendable {
         case .note: "Note interne (jamais montrée à la personne)"
         case .release: "Rendre à la file : pourquoi"
         case .closing: "Motif, dit à la personne"
-        case .transfer: "Raison du transfert, dite à la personne"
-        case .refuseOffer: "Motif du refus"
+        case .transfer(let destination): "Transférer à \(destination.name) : raison, dite à qui reçoit la demande"
+        case .refuseOffer: "Motif du refus, dit à la personne"
         case .report: "Ce qui est faux dans cette fiche"
         }
     }
@@ -78,6 +79,11 @@ struct SearchView: Equatable, Sendable {
         self.commune = TextEditor(commune)
     }
 
+    /// Whether an answer is that of the words on the screen, not of older ones.
+    func awaits(_ words: String, in commune: String?) -> Bool {
+        (words, commune) == (asked, askedCommune) || (words, commune) == (self.words.text, givenCommune)
+    }
+
     var count: Int { findings.count + bodies.count }
     var isEmpty: Bool { count == 0 }
 
@@ -87,97 +93,6 @@ struct SearchView: Equatable, Sendable {
         let index = index - findings.count
         guard bodies.indices.contains(index) else { return nil }
         return (bodies[index].id, bodies[index].passage)
-    }
-}
-
-/// Where the case on the screen goes.
-struct TransferView: Equatable, Sendable {
-    var words = TextEditor()
-    var known: [DeskDestination]
-    var found: [DeskDestination] = []
-    var selected = 0
-
-    /// Known ones that have the words, then those of the directory.
-    var choices: [DeskDestination] {
-        let words = words.text.lowercased()
-        let fitting = known.filter { words.isEmpty || $0.name.lowercased().contains(words) }
-        return fitting + found.filter { body in !fitting.contains { $0.id == body.id } }
-    }
-
-    var chosen: DeskDestination? { choices.indices.contains(selected) ? choices[selected] : nil }
-}
-
-/// A telephone call as it is noted, or only its first fields when a case's person is identified.
-struct Intake: Equatable, Sendable {
-    enum Field: Int, CaseIterable, Sendable {
-        case phone, name, firstName, email, person, commune, reference, question, suggestions, answer
-
-        var label: String {
-            switch self {
-            case .phone: "Téléphone"
-            case .name: "Nom"
-            case .firstName: "Prénom"
-            case .email: "E-mail"
-            case .person: "Personne"
-            case .commune: "Commune"
-            case .reference: "Référence"
-            case .question: "Question"
-            case .suggestions: "Réponses"
-            case .answer: "Dit"
-            }
-        }
-
-        /// Chosen by a number, not typed.
-        var isChoice: Bool { self == .person || self == .suggestions }
-        var isIdentity: Bool { rawValue < Field.person.rawValue }
-    }
-
-    /// Whose person is being told; nothing for a call.
-    var caseID: String?
-    var texts: [TextEditor] = Array(repeating: TextEditor(), count: Field.allCases.count)
-    var field = Field.phone
-    var matches: [DeskMatch] = []
-    /// Confirmed by one key.
-    var person: DeskMatch?
-    var findings: [DeskFinding] = []
-    var quoted: [String] = []
-    /// The sketch that `matches` answer.
-    var matched = DeskSketch()
-
-    subscript(field: Field) -> TextEditor {
-        get { texts[field.rawValue] }
-        set { texts[field.rawValue] = newValue }
-    }
-
-    /// Those that have something to say now, in order.
-    var fields: [Field] {
-        Field.allCases.filter { field in
-            switch field {
-            case .person: !matches.isEmpty
-            case .suggestions: caseID == nil && !findings.isEmpty
-            case .commune, .reference, .question, .answer: caseID == nil
-            default: true
-            }
-        }
-    }
-
-    var sketch: DeskSketch {
-        DeskSketch(name: self[.name].text, firstName: self[.firstName].text, phone: self[.phone].text, email: self[.email].text)
-    }
-
-    var isBlank: Bool { texts.allSatisfy(\.isBlank) }
-
-    mutating func move(by step: Int) {
-        let fields = fields
-        guard let index = fields.firstIndex(of: field), fields.indices.contains(index + step) else { return }
-        field = fields[index + step]
-    }
-
-    func call(opensCase: Bool) -> DeskCall {
-        func written(_ field: Field) -> String? { self[field].isBlank ? nil : self[field].text }
-        return DeskCall(
-            person: person?.id, sketch: sketch, commune: written(.commune), question: self[.question].text,
-            answer: self[.answer].text, quoted: quoted, opensCase: opensCase, reference: written(.reference))
     }
 }
 

@@ -1,3 +1,5 @@
+import Reception
+
 /// A line typed in the linear mode, as verbs. Nothing when the words say nothing known.
 enum PlainCommand {
     static func events(_ line: String, _ model: Model) -> [Verb]? {
@@ -18,8 +20,8 @@ enum PlainCommand {
         let (number, after) = numbered(rest)
         switch word {
         case "file", "tableau": return [.board]
-        case "ouvrir": return [.board] + (number.map { [.select($0)] } ?? []) + [.open]
-        case "prendre": return (number.map { [.board, .select($0)] } ?? []) + [.claim]
+        case "ouvrir": return ofLine(rest, number, .open)
+        case "prendre": return ofLine(rest, number, isMine(number, model) ? .open : .claim)
         case "répondre", "repondre": return rest.isEmpty ? nil : [.surface, .append(rest)]
         case "envoyer": return [.surface, .send]
         case "effacer": return [.surface, .clear]
@@ -33,7 +35,11 @@ enum PlainCommand {
         case "rendre": return [.surface, .release] + (rest.isEmpty ? [] : [.fill(rest)])
         case "clore": return closing(rest)
         case "transférer", "transferer":
-            return [.surface, .transfer] + (number.map { [.pick($0)] } ?? []) + (after.isEmpty ? [] : [.fill(after)])
+            let words: [Verb] = after.isEmpty ? [] : [.fill(after)]
+            if model.top == .transfer, !rest.isEmpty { return (number.map { [.pick($0)] } ?? []) + words }
+            // A number says something only of a list that was read.
+            return [.surface, .transfer] + (number == nil ? words : [])
+        case "renvoyer": return [.surface, .resend]
         case "historique": return [.surface, .history]
         case "identifier": return [.surface, .identify]
         case "offres": return [.offers]
@@ -45,6 +51,14 @@ enum PlainCommand {
         default: return nil
         }
     }
+
+    /// The line is looked for before the screen is left; other words than a number name no line.
+    private static func ofLine(_ rest: String, _ number: Int?, _ verb: Verb) -> [Verb]? {
+        if rest.isEmpty { return verb == .open ? [.board, .open] : [verb] }
+        return number.map { [.select($0), .board, verb] }
+    }
+
+    private static func isMine(_ number: Int?, _ model: Model) -> Bool { number.map { $0 < model.board?.mine.count ?? 0 } ?? false }
 
     /// « refusé motif » : the ending by its first word, with or without accent.
     private static func closing(_ rest: String) -> [Verb]? {

@@ -26,20 +26,24 @@ enum PlainLoop {
         session.handle([.start]).forEach(hub.perform)
         for await input in inputs {
             var effects: [Effect] = []
+            var isAsked = false
             switch input {
-            case .line(let line): effects = session.typed(line)
+            case .line(let line):
+                effects = session.typed(line)
+                isAsked = effects.isEmpty && session.model.inFlight.isEmpty
             case .mail: effects = session.handle(mailbox.drain())
             case .end: session.isEnding = true
             }
             effects.forEach(hub.perform)
-            say(session.takeOutput())
+            say(session.takeOutput(), asks: isAsked)
             if effects.contains(.leave) || (session.isEnding && session.model.inFlight.isEmpty) { return }
         }
     }
 
-    private static func say(_ lines: [String]) {
-        guard !lines.isEmpty else { return }
-        FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n> ").utf8))
+    /// A line that needs nothing of the hub is answered by the prompt at least.
+    private static func say(_ lines: [String], asks: Bool) {
+        guard asks || !lines.isEmpty else { return }
+        FileHandle.standardOutput.write(Data((lines.map { $0 + "\n" }.joined() + "> ").utf8))
     }
 }
 
@@ -83,9 +87,21 @@ struct PlainSession {
                 output.append("Je ne connais pas « \(VisibleText.line(line)) » : dites « aide ».")
                 continue
             }
-            let before = model
-            for verb in verbs { effects += model.update(.verb(verb)) }
+            // What was said of the line before is said again when this one deserves it.
+            var before = model
+            before.notice = nil
+            effects += done(verbs)
             output += PlainVoice.said(before, model)
+        }
+        return effects
+    }
+
+    /// A line stops at its first refusal: what it would have done next was meant for something else.
+    private mutating func done(_ verbs: [Verb]) -> [Effect] {
+        var effects: [Effect] = []
+        for verb in verbs {
+            effects += model.update(.verb(verb))
+            if model.notice != nil { break }
         }
         return effects
     }

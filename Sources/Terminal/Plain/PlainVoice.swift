@@ -21,12 +21,17 @@ enum PlainVoice {
             guard let open = after.open else { return [] }
             let known = before.open?.sheet.line.id == open.sheet.line.id ? before.open?.sheet.conversation.count ?? 0 : nil
             guard let known, !isNew || before.top != .board else { return sheet(open.sheet, after) }
-            return open.sheet.conversation.dropFirst(known).filter { $0.author != .agent }.map { "Nouveau : " + utterance($0, after) }
+            let place = isNew ? ["Dossier \(open.sheet.line.reference) (\(open.sheet.line.person))."] : []
+            return place
+                + open.sheet.conversation.dropFirst(known).filter { $0.author != .agent }.map { "Nouveau : " + utterance($0, after) }
         case .history: return after.history == before.history && !isNew ? [] : historyLines(after, 10_000).map(\.text).map(unruled)
         case .search: return found(before, after)
         case .transfer:
-            guard isNew || before.transfer?.choices != after.transfer?.choices, let transfer = after.transfer else { return [] }
-            return ["Transférer à : « transférer 2 raison »."] + transfer.choices.enumerated().map { "\($0 + 1) \($1.name)" }
+            guard let transfer = after.transfer, !transfer.isAwaited, isNew || before.transfer != transfer else { return [] }
+            let names = transfer.choices.enumerated().map { "\($0 + 1) \($1.name)" }
+            return (names.isEmpty ? ["Aucune destination de ce nom."] : names) + [
+                "« transférer 1 raison », ou « transférer nom » pour chercher."
+            ]
         case .closing: return isNew ? ["Clore : « clore répondu », « clore refusé motif »."] + Ending.all.map { "- \($0.label)" } : []
         case .prompt(let prompt):
             guard isNew else { return [] }
@@ -104,7 +109,10 @@ enum PlainVoice {
         "file : le tableau", "ouvrir 2 : le dossier de la ligne 2", "prendre : ce dossier, ou le premier de la file",
         "répondre texte : ajoute au brouillon ; effacer ; envoyer", "insérer 1 : la réponse proposée 1", "chercher mots ; lire 1",
         "commune 77284 : où chercher (nom, code postal ou Insee) ; commune, seule : celle du guichet",
-        "note texte ; attente ; rendre raison ; transférer 1 raison", "clore répondu, clore refusé motif", "historique ; identifier",
+        "note texte ; attente ; rendre raison",
+        "transférer, ou transférer nom : la liste des destinations ; puis transférer 1 raison",
+        "renvoyer : à l’organisme qui n’a pas répondu, son courrier avec un nouveau lien", "clore répondu, clore refusé motif",
+        "historique ; identifier",
         "appel : prise d’appel, question par question", "offres ; accepter 1 ; refuser 1 motif", "retour ; quitter",
     ]
 }

@@ -104,6 +104,7 @@ final class Hub: Sendable {
         case .hold(let id): return .sheet(try await desk.hold(site: site, case: id))
         case .close(let id, let outcome, let reason): try await desk.close(site: site, case: id, outcome: outcome, reason: reason)
         case .transfer(let id, let to, let reason): return .sheet(try await desk.transfer(site: site, case: id, to: to, reason: reason))
+        case .resend(let id): return .sheet(try await desk.resend(site: site, case: id))
         case .answerTransfer(let id, let accept, let reason):
             try await desk.answerTransfer(site: site, transfer: id, accept: accept, reason: reason)
         case .history(let person): return .history(try await desk.history(site: site, person: person))

@@ -4,7 +4,7 @@ extension Model {
     /// A key means a verb where keys are commands, and text where one types.
     mutating func pressed(_ key: Key) -> [Effect] {
         if key == .control("c") { return said(.quit) }
-        if case .confirm = top { return confirmed(key) }
+        if case .confirm(let question) = top { return confirmed(key, question) }
         if isTyping { return typed(key) }
         switch key {
         case .up, .down: return moved(key == .down ? 1 : -1)
@@ -17,9 +17,11 @@ extension Model {
         }
     }
 
-    private mutating func confirmed(_ key: Key) -> [Effect] {
+    /// Enter only sends, which it was pressed for: it never gives up what was written.
+    private mutating func confirmed(_ key: Key, _ question: Question) -> [Effect] {
         switch key {
-        case .char("o"), .char("O"), .enter: said(.yes)
+        case .enter where question == .send: said(.yes)
+        case .char("o"), .char("O"): said(.yes)
         case .char("n"), .char("N"): said(.no)
         case .escape: said(.back)
         default: []
@@ -45,7 +47,7 @@ extension Model {
         guard top == .board || top == .sheet else { return letter == "q" ? .back : nil }
         let common: [Character: Verb] = ["c": .claim, "/": .search, "n": .intake, "t": .transfer, "o": .offers, "h": .history, "q": .quit]
         let ofCase: [Character: Verb] = [
-            "e": .edit, "s": .send, "m": .note, "w": .hold, "x": .close, "r": .release, "i": .identify, "q": .back,
+            "e": .edit, "s": .send, "m": .note, "w": .hold, "x": .close, "r": .release, "i": .identify, "l": .resend, "q": .back,
         ]
         return (top == .sheet ? ofCase[letter] : nil) ?? common[letter]
     }
@@ -57,15 +59,21 @@ extension Model {
             let index = lines.firstIndex { $0.id == selectedLine?.id } ?? 0
             if !lines.isEmpty { selected = lines[min(max(0, index + step), lines.count - 1)].id }
         case .sheet:
-            let back = max(0, (open?.back ?? 0) - step)
+            let back = scrolled(open?.back ?? 0, by: -step)
             open?.back = back
         case .search:
             let next = (search.selected ?? 0) + step
             search.selected = next < 0 ? nil : min(next, max(0, search.count - 1))
         case .offers: offer = min(max(0, offer + step), max(0, (board?.offers.count ?? 0) - 1))
-        default: scroll = max(0, scroll + step)
+        default: scroll = scrolled(scroll, by: step)
         }
         return []
+    }
+
+    /// Never past the ends of what is on the screen, so that the next key moves something.
+    private func scrolled(_ rows: Int, by step: Int) -> Int {
+        let furthest = furthestScroll(self)
+        return min(max(0, min(rows, furthest) + step), furthest)
     }
 
     // MARK: Typing
@@ -76,28 +84,24 @@ extension Model {
         case (.control("s"), _): return said(.send)
         case (.control("e"), .sheet): return said(.edit)
         case (.enter, .sheet): return typed { $0.insert("\n") }
-        case (.enter, .intake) where intake.field == .question || intake.field == .answer: return typed { $0.insert("\n") }
+        case (.enter, .intake) where intake.field.isLong: return typed { $0.insert("\n") }
         case (.enter, .prompt), (.enter, .transfer), (.enter, .search): return said(.yes)
         case (.enter, .intake), (.tab, .intake): return stepped(1)
         case (.backTab, .intake): return stepped(-1)
-        case (.up, .intake) where !isLong, (.down, .intake) where !isLong: return stepped(key == .down ? 1 : -1)
+        case (.up, .intake) where !intake.field.isLong, (.down, .intake) where !intake.field.isLong: return stepped(key == .down ? 1 : -1)
         case (.char(let digit), .intake) where intake.field.isChoice: return digit.wholeNumberValue.map { said(.pick($0 - 1)) } ?? []
         case (.tab, .search), (.backTab, .search):
             search.isPlacing.toggle()
             return search.isPlacing ? [] : searched()
         case (.down, .search): if !search.isEmpty { search.selected = 0 }
         case (.up, .transfer), (.down, .transfer):
-            let step = key == .down ? 1 : -1
-            let next = min(max(0, (transfer?.selected ?? 0) + step), max(0, (transfer?.choices.count ?? 0) - 1))
-            transfer?.selected = next
+            if let selected = transfer?.selected { transfer?.select(selected + (key == .down ? 1 : -1)) }
         default:
             let columns = size.columns - 3
             return typed { $0.apply(key, columns: columns) }
         }
         return []
     }
-
-    private var isLong: Bool { intake.field == .question || intake.field == .answer }
 
     mutating func stepped(_ step: Int) -> [Effect] {
         let isPlaced = intake.field == .commune
@@ -116,13 +120,7 @@ extension Model {
         case .prompt: change(&line)
         case .search where search.selected == nil && search.isPlacing: change(&search.commune)
         case .search where search.selected == nil: return following { change(&$0.search.words) }
-        case .transfer:
-            transfer?.selected = 0
-            return following { model in
-                guard var view = model.transfer else { return }
-                change(&view.words)
-                model.transfer = view
-            }
+        case .transfer: return following { $0.transfer?.retype(change) }
         case .intake where !intake.field.isChoice:
             if intake.field == .question { return following { change(&$0.intake[.question]) } }
             change(&intake[intake.field])

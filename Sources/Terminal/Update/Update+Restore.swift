@@ -9,9 +9,9 @@ extension Model {
         case .note(let id, let text) where isOpen(id): bring(.note, text)
         case .release(let id, let reason) where isOpen(id): bring(.release, reason)
         case .close(let id, let outcome, let reason?) where isOpen(id): bring(.closing(outcome: outcome), reason)
-        case .transfer(let id, _, let reason) where isOpen(id) && transfer != nil:
+        case .transfer(let id, let destination, let reason) where isOpen(id) && transfer != nil:
             push(.transfer)
-            bring(.transfer, reason)
+            bring(.transfer(to: destination), reason)
         case .answerTransfer(let id, false, let reason?): bring(.refuseOffer(id), reason)
         case .report(let id, let fault): bring(.report(id), fault)
         case .identify(let id, _, _) where isOpen(id) && intake.caseID == id: push(.intake)

@@ -15,7 +15,7 @@ extension Model {
             return ask(.board)
         case .back: return back()
         case .quit:
-            if unsent.isEmpty { return [.leave] }
+            if unfinished.isEmpty { return [.leave] }
             push(.confirm(.quit))
         case .help: push(.help)
         case .search:
@@ -34,8 +34,7 @@ extension Model {
         case .yes, .no: return agreed(verb == .yes)
         case .insert(let index): return inserted(index)
         case .send: return sent()
-        case .report:
-            if let body = search.passage(search.selected ?? 0), (search.selected ?? 0) >= search.findings.count { prompt(.report(body.id)) }
+        case .report: reported()
         default: return ofCase(verb)
         }
         return []
@@ -52,13 +51,14 @@ extension Model {
         let id = open.sheet.line.id
         if verb == .history {
             guard let person = open.sheet.personId else {
-                notice = "Personne inconnue : i pour dire qui c’est."
+                notice = "Personne inconnue : i, « identifier », pour dire qui c’est."
                 return []
             }
             history = nil
             push(.history)
             return ask(.history(person))
         }
+        if verb == .resend { return ask(.resend(id)) }
         guard open.sheet.isMine else {
             notice = "Prenez d’abord ce dossier (c, « prendre »)."
             return []
@@ -83,7 +83,7 @@ extension Model {
         return []
     }
 
-    private mutating func prompt(_ prompt: Prompt) {
+    mutating func prompt(_ prompt: Prompt) {
         line = TextEditor()
         push(.prompt(prompt))
     }
@@ -125,7 +125,7 @@ extension Model {
         return []
     }
 
-    private mutating func sent() -> [Effect] {
+    mutating func sent() -> [Effect] {
         if top == .intake {
             if let id = intake.caseID {
                 pop()
@@ -138,6 +138,16 @@ extension Model {
         if !open.sheet.isMine { return ofCase(.write) }
         if draft.isBlank { notice = "Rien n’est écrit." } else { push(.confirm(.send)) }
         return []
+    }
+
+    /// Fiches are the State's, or the site's own: only a body of the directory has an owner to tell.
+    private mutating func reported() {
+        let index = search.selected ?? 0
+        guard let passage = search.passage(index), index >= search.findings.count else {
+            notice = "Une erreur se signale sur un organisme de l’annuaire : choisissez-le."
+            return
+        }
+        prompt(.report(passage.id))
     }
 
     private mutating func inserted(_ index: Int) -> [Effect] {
@@ -164,114 +174,5 @@ extension Model {
         }
         if top == .search { pop() }
         return []
-    }
-
-    // MARK: Lists and questions
-
-    private mutating func picked(_ index: Int) -> [Effect] {
-        switch top {
-        case .closing:
-            guard Ending.all.indices.contains(index), let id = open?.sheet.line.id else { return [] }
-            let ending = Ending.all[index]
-            pop()
-            if ending.needsReason {
-                prompt(.closing(outcome: ending.name))
-            } else {
-                return ask(.close(id, outcome: ending.name, reason: nil))
-            }
-        case .transfer:
-            transfer?.selected = index
-            return agreed(true)
-        case .offers: offer = index
-        case .search: search.selected = index
-        case .intake where intake.field == .person:
-            intake.person = intake.matches.indices.contains(index) ? intake.matches[index] : nil
-            intake.move(by: 1)
-        case .intake where intake.field == .suggestions:
-            if intake.findings.indices.contains(index) {
-                let finding = intake.findings[index]
-                intake.quoted.append(finding.id)
-                intake[.answer].insert((intake[.answer].isBlank ? "" : "\n") + finding.passage)
-            }
-            intake.move(by: 1)
-        case .board: return said(.select(index))
-        default: break
-        }
-        return []
-    }
-
-    private mutating func filled(_ text: String) -> [Effect] {
-        switch top {
-        case .intake where intake.field.isChoice: return picked((Int(text) ?? 0) - 1)
-        case .intake:
-            intake[intake.field].replaceAll(text)
-            let isLast = intake.fields.last == intake.field
-            let effects = intake.field == .question ? searched() : []
-            return effects + (isLast ? sent() : stepped(1))
-        case .search:
-            search.words.replaceAll(text)
-            return searched()
-        case .prompt:
-            line.replaceAll(text)
-            return agreed(true)
-        case .transfer:
-            transfer?.words.replaceAll(text)
-            return searched()
-        default: return []
-        }
-    }
-
-    private mutating func agreed(_ yes: Bool) -> [Effect] {
-        switch top {
-        case .confirm(let question): return answeredQuestion(question, yes)
-        case .prompt(let prompt): return submitted(prompt)
-        case .transfer: if transfer?.chosen == nil { notice = "Aucune destination de ce nom." } else { prompt(.transfer) }
-        case .search:
-            search.selected = search.isEmpty || search.isPlacing ? nil : 0
-            search.isPlacing = false
-            return searched()
-        case .offers:
-            guard let offers = board?.offers, offers.indices.contains(offer) else { return [] }
-            pop()
-            if yes { return ask(.answerTransfer(offers[offer].id, accept: true, reason: nil)) }
-            prompt(.refuseOffer(offers[offer].id))
-        default: break
-        }
-        return []
-    }
-
-    private mutating func answeredQuestion(_ question: Question, _ yes: Bool) -> [Effect] {
-        pop()
-        switch question {
-        case .send:
-            guard yes, let open else { return [] }
-            return ask(.reply(open.sheet.line.id, text: draft.text, version: open.sheet.version))
-        case .quit: return yes ? [.leave] : []
-        case .opensCase: return ask(.take(intake.call(opensCase: yes)))
-        case .dropIntake: if yes { pop() }
-        }
-        return []
-    }
-
-    private mutating func submitted(_ prompt: Prompt) -> [Effect] {
-        guard !line.isBlank else {
-            notice = "Rien n’est écrit."
-            return []
-        }
-        let text = line.text
-        pop()
-        if case .refuseOffer(let id) = prompt { return ask(.answerTransfer(id, accept: false, reason: text)) }
-        if case .report(let id) = prompt { return ask(.report(id, fault: text)) }
-        guard let id = open?.sheet.line.id else { return [] }
-        switch prompt {
-        case .note: return ask(.note(id, text: text))
-        case .release: return ask(.release(id, reason: text))
-        case .closing(let outcome): return ask(.close(id, outcome: outcome, reason: text))
-        case .transfer:
-            guard let chosen = transfer?.chosen else { return [] }
-            pop()
-            return ask(.transfer(id, chosen, reason: text))
-        case .refuseOffer, .report: return []
-        }
     }
 }

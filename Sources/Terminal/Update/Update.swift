@@ -50,15 +50,22 @@ extension Model {
             if case .take = request { return ended("Appel noté.") }
             notice = "Rien à prendre pour vous."
         case .history(let history): self.history = history
-        case .findings(let findings):
-            if top == .intake { intake.findings = Array(findings.prefix(9)) } else { search.findings = findings }
+        case .findings(let findings): found(findings, request)
         case .bodies(let bodies):
-            search.bodies = bodies
-            transfer?.found = bodies.map { DeskDestination(kind: .body, id: $0.id, name: $0.name) }
-        case .matches(let matches): intake.matches = Array(matches.prefix(9))
+            guard case .directory(let words, let commune) = request else { return [] }
+            if search.awaits(words, in: commune) { search.bodies = bodies }
+            transfer?.find(bodies.map { DeskDestination(kind: .body, id: $0.id, name: $0.name) }, for: words)
+        case .matches(let matches): if request == .matches(intake.matched) { intake.matches = Array(matches.prefix(9)) }
         case .done: return finished(request)
         }
         return []
+    }
+
+    /// An answer to words that have changed since is let go.
+    private mutating func found(_ findings: [DeskFinding], _ request: Request) {
+        guard case .search(let words, let commune) = request else { return }
+        if screens.contains(.intake), words == intake[.question].text { intake.findings = Array(findings.prefix(9)) }
+        if screens.contains(.search), search.awaits(words, in: commune) { search.findings = findings }
     }
 
     private mutating func shown(_ board: DeskBoard) -> [Effect] {
@@ -95,7 +102,8 @@ extension Model {
             notice = "Réponse envoyée."
         case .note: notice = "Note gardée."
         case .hold: notice = "Mis en attente : le dossier revient quand la personne écrit."
-        case .transfer: notice = "Transfert proposé."
+        case .transfer(_, let destination, _): notice = "Transfert proposé : \(destination.name)."
+        case .resend: notice = "Courrier renvoyé avec un nouveau lien ; l’ancien ne vaut plus rien."
         case .identify: notice = "Personne notée."
         default: break
         }

@@ -47,6 +47,11 @@ func rank(_ line: DeskLine) -> String {
     return line.contactRank.map { $0 == 1 ? "1ʳᵉ" : "\($0)ᵉ" } ?? ""
 }
 
+extension DeskLine {
+    /// Whether an outside body has still to answer.
+    var awaitsBody: Bool { state.hasPrefix("attend ") && state != "attend le demandeur" }
+}
+
 func offerLine(_ offer: DeskOffer, _ model: Model) -> Line {
     Line("    ") + Line(offer.reference).fitted(referenceWidth)
         + Line("  de \(offer.from), jusqu’à \(model.clock.moment(offer.expires, now: model.now)) : \(offer.subject) (\(offer.reason))")

@@ -39,32 +39,38 @@ func closingBody(_ model: Model, _ size: Size) -> Body {
     return Body(lines: lines + Ending.all.enumerated().map { Line("  \($0 + 1) ", .bold) + Line($1.label) })
 }
 
+/// A title that is never cut: what it names is about to be done.
+func heading(_ title: String, _ columns: Int) -> [Line] {
+    Line(title).width + 4 <= columns ? [.rule(title, columns)] : Wrap.lines(title, width: columns, first: Line("─ ", .dim), style: .bold)
+}
+
 func promptBody(_ prompt: Prompt, _ model: Model, _ size: Size) -> Body {
-    let field = editorRows(model.line, columns: size.columns, rows: size.rows - 1, isActive: true)
+    let title = heading(prompt.title, size.columns)
+    let field = editorRows(model.line, columns: size.columns, rows: max(1, size.rows - title.count), isActive: true)
     return Body(
-        lines: [Line.rule(prompt.title, size.columns)] + field.lines,
-        cursor: field.cursor.map { Frame.Position(row: $0.row + 1, column: $0.column) })
+        lines: title + field.lines, cursor: field.cursor.map { Frame.Position(row: $0.row + title.count, column: $0.column) })
 }
 
 func intakeBody(_ model: Model, _ size: Size) -> Body {
     let intake = model.intake
+    var active = 0..<0
     var body = Body(lines: [Line.rule(intake.caseID == nil ? "Prise d’appel" : "Qui est cette personne ?", size.columns)])
     for field in intake.fields {
         let isActive = field == intake.field
         let label = Line(isActive ? "▸ " : "  ") + Line(field.label, isActive ? .bold : .plain).fitted(10) + Line(" ")
         let rest = Line(String(repeating: " ", count: label.width))
+        let first = body.lines.count
         if field.isChoice {
-            for (index, choice) in choices(of: field, intake).enumerated() { body.lines.append((index == 0 ? label : rest) + Line(choice)) }
-            continue
+            body.lines += choices(of: field, intake).enumerated().map { ($0 == 0 ? label : rest) + Line($1) }
+        } else {
+            let rows = field.isLong ? max(2, size.rows / 5) : 1
+            let text = editorRows(intake[field], columns: size.columns - label.width, rows: rows, isActive: isActive)
+            if let cursor = text.cursor { body.cursor = Frame.Position(row: first + cursor.row, column: cursor.column + label.width) }
+            body.lines += text.lines.enumerated().map { ($0 == 0 ? label : rest) + $1 }
         }
-        let rows = field == .answer || field == .question ? max(2, size.rows / 5) : 1
-        let text = editorRows(intake[field], columns: size.columns - label.width, rows: rows, isActive: isActive)
-        if let cursor = text.cursor {
-            body.cursor = Frame.Position(row: body.lines.count + cursor.row, column: cursor.column + label.width)
-        }
-        body.lines += text.lines.enumerated().map { ($0 == 0 ? label : rest) + $1 }
+        if isActive { active = first..<body.lines.count }
     }
-    return body
+    return body.showing(active, rows: size.rows)
 }
 
 /// What a number chooses in that field.
@@ -78,7 +84,7 @@ func choices(of field: Intake.Field, _ intake: Intake) -> [String] {
 }
 
 func confirmBody(_ question: Question, _ model: Model, _ size: Size) -> Body {
-    var lines = [Line.rule(sentence(question, model), size.columns)]
+    var lines = heading(sentence(question, model), size.columns)
     if question == .send { lines += Wrap.lines(model.draft.text, width: size.columns, first: Line("│ ", .dim), rest: Line("│ ", .dim)) }
     return Body(lines: lines)
 }
@@ -86,8 +92,7 @@ func confirmBody(_ question: Question, _ model: Model, _ size: Size) -> Body {
 func sentence(_ question: Question, _ model: Model) -> String {
     switch question {
     case .send: "Envoyer cette réponse à \(model.open?.sheet.line.person ?? "la personne") ? (o/n)"
-    case .quit:
-        "\(model.unsent.count) brouillon\(model.unsent.count > 1 ? "s" : "") non envoyé\(model.unsent.count > 1 ? "s" : "") : quitter quand même ? (o/n)"
+    case .quit: "\(model.unfinished.joined(separator: ", ")) : quitter quand même ? (o/n)"
     case .opensCase: "Ouvrir un dossier pour la suite ? (o/n)"
     case .dropIntake: "Abandonner cette saisie ? (o/n)"
     }
@@ -106,10 +111,12 @@ func spokenText(_ model: Model) -> [String] {
     .compactMap { $0 }
 }
 
-let helpText = [
+func helpLines(_ columns: Int) -> [Line] { helpText.flatMap { Wrap.lines($0, width: columns) } }
+
+private let helpText = [
     "Tableau : ↑↓ choisir · ⏎ ouvrir · c prendre (le premier qualifié si rien n’est choisi dans la file) · n prise d’appel · / chercher · t transférer · o offres · q quitter",
     "",
-    "Dossier : ⏎ écrire · e dans $EDITOR · 1-9 insérer une réponse proposée · s envoyer · m note interne · h historique · i dire qui c’est · t transférer · w mettre en attente · r rendre à la file · x clore · Échap retour",
+    "Dossier : ⏎ écrire · e dans $EDITOR · 1-9 insérer une réponse proposée · s envoyer · m note interne · h historique · i dire qui c’est · t transférer · l renvoyer le lien d’un organisme · w mettre en attente · r rendre à la file · x clore · Échap retour",
     "",
     "Texte : flèches · Origine et Fin · Ctrl-W efface le mot · Ctrl-K la fin de ligne · Ctrl-Z annule · Ctrl-S envoie",
     "",

@@ -1,17 +1,21 @@
+import Foundation
 import Reception
 
 /// Draws the model: the same model and size give the same frame.
 func view(_ model: Model, _ screen: Size) -> Frame {
-    let size = Size(columns: max(20, screen.columns), rows: max(8, screen.rows))
-    var head = [banner(model)].compactMap { $0 }.map { Line($0, [.bold, .alert]) }
+    let size = bodySize(model, screen)
+    let head = [title(model, size.columns)] + [banner(model)].compactMap { $0 }.map { Line($0, [.bold, .alert]) }
     let foot = model.notice.map { Line($0, .bold) } ?? Line(keys(model), .dim)
-    head.insert(title(model, size.columns), at: 0)
-    let room = size.rows - head.count - 1
-    var body = bodyOf(model, Size(columns: size.columns, rows: room))
-    body.lines = Array(body.lines.prefix(room))
-    body.lines += Array(repeating: Line(), count: room - body.lines.count)
+    var body = bodyOf(model, size)
+    body.lines = Array(body.lines.prefix(size.rows))
+    body.lines += Array(repeating: Line(), count: size.rows - body.lines.count)
     let cursor = body.cursor.map { Frame.Position(row: $0.row + head.count, column: $0.column) }
     return Frame(lines: head + body.lines + [foot], cursor: cursor, size: screen)
+}
+
+/// What the title, the banner and the keys leave.
+func bodySize(_ model: Model, _ screen: Size) -> Size {
+    Size(columns: max(20, screen.columns), rows: max(8, screen.rows) - (banner(model) == nil ? 2 : 3))
 }
 
 /// The part of a screen between its title and its keys.
@@ -37,37 +41,42 @@ private func title(_ model: Model, _ columns: Int) -> Line {
     guard let board = model.board else {
         return Line("Guichet · \(model.site) · connexion…", .reverse).justified(Line(" ") + hour, columns)
     }
-    var parts = ["Guichet", board.siteName, "\(board.waiting) \(board.waiting < 2 ? "attend" : "attendent")", "\(board.mine.count) à moi"]
-    if let promise = board.nearestPromise {
-        let left = columns < 100 ? nil : WallClock.countdown(to: promise, now: model.now)
-        parts.append("promesse la plus proche \(model.clock.short(promise, now: model.now))\(left.map { " (\($0))" } ?? "")")
-    }
+    let waiting = "\(board.waiting) \(board.waiting < 2 ? "attend" : "attendent")"
+    let promise = board.nearestPromise.map { promiseTitle($0, "promesse la plus proche", model, isShort: columns < 100) }
+    let parts = ["Guichet", board.siteName, promise, waiting, "\(board.mine.count) à moi"].compactMap { $0 }
     return Line(parts.joined(separator: " · "), .reverse).justified(Line(" ") + hour, columns)
 }
 
+/// The promise comes before what may be cut.
 func caseTitle(_ sheet: DeskSheet, _ model: Model, isShort: Bool = false) -> String {
-    var parts = [sheet.line.reference, sheet.line.person]
-    if let commune = sheet.commune { parts.append(commune) }
-    if sheet.line.urgency == "vital" { parts.append("! vital") }
-    parts.append(sheet.isMine ? "prise par vous" : sheet.line.state)
-    if let promise = sheet.line.promise {
-        let left = isShort ? "" : WallClock.countdown(to: promise, now: model.now).map { " (\($0))" } ?? ""
-        parts.append("promis \(model.clock.short(promise, now: model.now))\(left)")
-    }
-    return parts.joined(separator: " · ")
+    let promise = sheet.line.promise.map { promiseTitle($0, "promis", model, isShort: isShort) }
+    let vital = sheet.line.urgency == "vital" ? "! vital" : nil
+    let state = sheet.isMine ? "prise par vous" : sheet.line.state
+    return [sheet.line.reference, sheet.line.person, vital, promise, sheet.commune, state].compactMap { $0 }.joined(separator: " · ")
+}
+
+/// « promis 11:30 (dans 44 min) », « prom. 11:30 ».
+private func promiseTitle(_ promise: Date, _ words: String, _ model: Model, isShort: Bool) -> String {
+    let when = model.clock.short(promise, now: model.now)
+    if isShort { return "prom. \(when)" }
+    return "\(words) \(when)" + (WallClock.countdown(to: promise, now: model.now).map { " (\($0))" } ?? "")
 }
 
 private func keys(_ model: Model) -> String {
     switch model.top {
     case .board: "⏎ ouvrir  c prendre  / chercher  n appel  t transférer  ? aide  q quitter"
     case .sheet where model.open?.isWriting == true: "Ctrl-S envoyer  Ctrl-E éditeur  Ctrl-W mot  Ctrl-Z annuler  Échap relire"
+    case .sheet where model.open?.sheet.line.awaitsBody == true:
+        "c prendre  h historique  l renvoyer le lien  / chercher  ? aide  Échap retour"
     case .sheet where model.open?.sheet.isMine == false: "c prendre  h historique  / chercher  ? aide  Échap retour"
     case .sheet: "⏎ écrire  e éditeur  1-9 insérer  s envoyer  t transférer  x clore  h  ?  Échap"
     case .search: "⏎ chercher, puis ↑↓ et ⏎ insérer  Tab commune  ! signaler une erreur  Échap"
     case .transfer: "↑↓ choisir  ⏎ valider  Échap retour"
     case .closing: "1-7 choisir  Échap retour"
     case .prompt: "⏎ valider  Échap retour"
-    case .intake: "⏎ ou Tab : champ suivant  1-9 choisir  Ctrl-S terminer  Échap retour"
+    case .intake where model.intake.field.isLong: "⏎ : à la ligne  Tab : champ suivant  Ctrl-S terminer  Échap retour"
+    case .intake where model.intake.field.isChoice: "1-9 choisir  ⏎ ou Tab : champ suivant  Ctrl-S terminer  Échap retour"
+    case .intake: "⏎ ou Tab : champ suivant  Ctrl-S terminer  Échap retour"
     case .offers: "↑↓ choisir  o accepter  r refuser  Échap retour"
     case .confirm(.opensCase): "o ouvrir un dossier  n seulement noter l’appel  Échap retour"
     case .confirm: "o oui  n non"
@@ -81,7 +90,7 @@ private func bodyOf(_ model: Model, _ size: Size) -> Body {
     case .board: boardBody(model, size)
     case .sheet: caseBody(model, size)
     case .history: scrolled(historyLines(model, size.columns), model, size)
-    case .help: scrolled(helpText.flatMap { Wrap.lines($0, width: size.columns) }, model, size)
+    case .help: scrolled(helpLines(size.columns), model, size)
     case .search: searchBody(model, size)
     case .transfer: transferBody(model, size)
     case .closing: closingBody(model, size)
@@ -91,10 +100,6 @@ private func bodyOf(_ model: Model, _ size: Size) -> Body {
     case .confirm(let question): confirmBody(question, model, size)
     case .spoken: spokenBody(model, size)
     }
-}
-
-private func scrolled(_ lines: [Line], _ model: Model, _ size: Size) -> Body {
-    Body(lines: Array(lines.dropFirst(min(model.scroll, max(0, lines.count - size.rows)))))
 }
 
 /// Rows of an editor around its cursor, behind a bar.
