@@ -59,7 +59,7 @@ extension Reception {
         state.caseReference = opened.case.reference.description
         conversation.state = state.encoded
         conversation.lastActivity = now
-        var reply = Reply(.handedOff, message: "Votre message est entre les mains d'un agent de \(site.name).\n" + site.wording[.handOff])
+        var reply = Reply(.handedOff, message: "Votre message est enregistré ; un agent de \(site.name) le prendra.\n" + site.wording[.handOff])
         reply.conversation = conversation.id.rawValue
         reply.case = ReplyCase(
             reference: opened.case.reference.description, secret: opened.secret.text,

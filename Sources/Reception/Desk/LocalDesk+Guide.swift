@@ -79,7 +79,8 @@ extension LocalDesk {
         let words = answer.passages.prefix(2).map(\.text)
         let choices = (answer.situation?.choices ?? []).prefix(12).map { "- \($0.title)" }
         let body = words.isEmpty ? [entry.title] + choices : words
-        let origin = entry.url.map { "service-public.fr \(entry.id), \($0)" } ?? "\(owner.name), fiche \(entry.id)"
+        let publisher = ReplyEntry(entry).isNational ? "service-public.fr \(entry.id)" : "\(owner.name), fiche \(entry.id)"
+        let origin = [publisher, entry.url].compactMap(\.self).joined(separator: ", ")
         let day = entry.revised.map { ", mis à jour le \($0.french)" } ?? ""
         return (body + ["Source : \(origin)\(day)."]).joined(separator: "\n")
     }
@@ -99,7 +100,9 @@ extension LocalDesk {
         let query = NameQuery(words)
         let own = (turn.catalogue.services[slug] ?? []).filter(query.matches)
             .compactMap { shown($0, by: query, why: "service de \(site.name)", turn) }
-        let found = own + competent(words, commune, turn)
+        let doing = turn.catalogue.services(doing: words, for: slug, on: turn.today)
+            .map { turn.replyBody($0, kind: $0.kind, why: "s’en occupe : \(words)") }
+        let found = own + doing + competent(words, commune, turn)
         let isPlaced = written?.isEmpty == false
         let named = found.count < Self.shownBodies ? self.named(query, words, near: isPlaced ? commune : nil, turn) : []
         var seen: Set<String> = []

@@ -18,7 +18,7 @@ extension Reception {
             return
         }
         if let reference = result.state.caseReference {
-            result.reply = Reply(.handedOff, message: "Votre demande \(reference) est déjà entre les mains d'un agent.")
+            result.reply = Reply(.handedOff, message: HandOffWording.alreadyOpen(reference))
             return
         }
         let question = result.state.question ?? message.text

@@ -57,8 +57,17 @@ extension TransferNotice {
     private static func back(_ transfer: Transfer, _ sender: String) -> [String] {
         let keeper =
             transfer.goesBackTo == .arbiter
-            ? "Votre demande est revenue à \(sender) : c'est la deuxième fois, un responsable y décide qui la traite."
+            ? "Votre demande est revenue à \(sender) : c'est la \(time(transfer.earlierRefusals + 1)) fois, "
+                + "un responsable y décide qui la traite."
             : "Votre demande est revenue à \(sender), qui la reprend."
         return [keeper, "Vous n'avez rien à refaire, et votre référence reste \(transfer.reference)."]
+    }
+
+    private static func time(_ count: Int) -> String {
+        switch count {
+        case 2: "deuxième"
+        case 3: "troisième"
+        default: "\(count)e"
+        }
     }
 }
