@@ -131,7 +131,7 @@ package struct Reception: FrontDesk {
         guard reason != .danger else { return }
         let lead = result.reply.message.map { "\($0) " } ?? ""
         result.reply.message =
-            "\(lead)Je passe votre question à un agent de \(site.name).\n"
+            "\(lead)Je passe votre question à un agent \(SpokenName(site.name).of).\n"
             + HandOffWording.hours(site) + site.wording[.handOff]
     }
 

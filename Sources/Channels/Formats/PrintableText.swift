@@ -5,8 +5,7 @@ extension String {
         guard unicodeScalars.contains(where: \.isOrder) else { return self }
         var shown = String.UnicodeScalarView()
         for scalar in unicodeScalars {
-            guard scalar.isOrder else { shown.append(scalar); continue }
-            if let symbol = scalar.symbol { shown.append(symbol) }
+            if let drawn = scalar.isOrder ? scalar.symbol : scalar { shown.append(drawn) }
         }
         return String(shown)
     }

@@ -34,7 +34,7 @@ extension Reception {
             result.reply.message = notice
         case .failure(let refusal):
             result.reply.outcome = .handedOff
-            result.reply.message = "\(refusal.sentence) Un agent de \(site.name) s'en occupe."
+            result.reply.message = "\(refusal.sentence) Un agent \(SpokenName(site.name).of) s'en occupe."
         }
     }
 

@@ -23,7 +23,8 @@ extension SQLStore {
                 guard case .success = outcome else { return outcome }
             }
             if message.recipient == .citizen, message.from.agent != nil, current.promise != nil {
-                outcome = try Self.move(.keepPromise, site: message.site, case: current.id, by: message.from, at: instant, vault, connection)
+                outcome = try Self.move(
+                    .keepPromise, site: message.site, case: current.id, by: message.from, at: instant, vault, connection)
                 guard case .success = outcome else { return outcome }
             }
             try Self.insert(message, key: key, connection)

@@ -6,7 +6,7 @@ import Sites
 
 struct DirectoryFind: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "find", abstract: "Les organismes d'un nom, présent ou ancien, et les services qui s'en occupent : identifiant, nom, ce qui a changé.",
+        commandName: "find", abstract: "Les organismes d'un nom, présent ou ancien, ou les services d'un besoin : identifiant, nom, note.",
         discussion: "Un organisme qui a fermé mène à son successeur ; celui qui n'en a pas n'est pas montré (voir « show »).")
 
     @OptionGroup var hub: HubOptions
@@ -37,6 +37,8 @@ struct DirectoryFind: AsyncParsableCommand {
             }
             Output.write([found.id, found.name, note].compactMap(\.self).joined(separator: "\t"))
         }
-        guard !seen.isEmpty else { throw CommandFailure("Aucun organisme en service ne porte ni n'a porté ce nom, et aucun service ne s'en occupe.") }
+        guard !seen.isEmpty else {
+            throw CommandFailure("Aucun organisme en service ne porte ni n'a porté ce nom, et aucun service ne s'en occupe.")
+        }
     }
 }
