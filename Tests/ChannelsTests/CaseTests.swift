@@ -1,6 +1,7 @@
 import Channels
 import Foundation
 import HTTPTypes
+import Reception
 import Testing
 
 /// Handing a message to an agent, and following it.

@@ -18,7 +18,7 @@ import Testing
 
     @Test func `La Poste is named as people write it`() throws {
         let router = try Lexicons.router()
-        let text = "mon facteur n'a pas distribué le courrier, c'est La Poste"
+        let text = "je n'ai pas reçu mon colis la poste"
         let route = router.route(RouteRequest(text: text, sentTo: "mairie", fiches: []), router.read(text))
         #expect(route.why.contains { $0.text.contains("de La Poste") && !$0.text.contains("LA POSTE") }, "\(route.why)")
     }
