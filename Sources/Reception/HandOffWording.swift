@@ -15,6 +15,9 @@ enum HandOffWording {
         }
     }
 
+    /// Asked again while a case is open, whether an agent has taken it or not.
+    static func alreadyOpen(_ reference: String) -> String { "Votre demande \(reference) est déjà enregistrée ; un agent la prendra." }
+
     /// First line of the question, at most 100 characters.
     static func subject(_ text: String) -> String {
         let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text

@@ -59,7 +59,8 @@ extension Reception {
         state.caseReference = opened.case.reference.description
         conversation.state = state.encoded
         conversation.lastActivity = now
-        var reply = Reply(.handedOff, message: "Votre message est entre les mains d'un agent de \(site.name).\n" + site.wording[.handOff])
+        let taken = "Votre message est enregistré ; un agent \(SpokenName(site.name).of) le prendra.\n"
+        var reply = Reply(.handedOff, message: taken + site.wording[.handOff])
         reply.conversation = conversation.id.rawValue
         reply.case = ReplyCase(
             reference: opened.case.reference.description, secret: opened.secret.text,

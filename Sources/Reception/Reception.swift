@@ -47,7 +47,7 @@ package struct Reception: FrontDesk {
         let exchange = Exchange(
             id: errand.id("exchange"), site: site.slug, conversation: conversation.id, person: conversation.person,
             channel: message.channel,
-            instant: start, textIn: message.text, textOut: result.reply.withoutSecret.text(), outcome: outcome(result.reply.outcome),
+            instant: start, textIn: message.text, textOut: result.reply.record, outcome: outcome(result.reply.outcome),
             shown: shown(result.reply, turn.catalogue.versions),
             durationMilliseconds: Int(clock().timeIntervalSince(start) * 1000))
         try await store.record(exchange, saving: conversation, concluding: try ErrandAnswer(errand, text: result.reply.kept))
@@ -117,7 +117,7 @@ package struct Reception: FrontDesk {
     ) async throws {
         guard let site = turn.site else { return }
         if let reference = result.state.caseReference {
-            result.reply.message = "Votre demande \(reference) est déjà entre les mains d'un agent."
+            result.reply.message = HandOffWording.alreadyOpen(reference)
             result.reply.outcome = .handedOff
             return
         }
@@ -131,7 +131,7 @@ package struct Reception: FrontDesk {
         guard reason != .danger else { return }
         let lead = result.reply.message.map { "\($0) " } ?? ""
         result.reply.message =
-            "\(lead)Je passe votre question à un agent de \(site.name).\n"
+            "\(lead)Je passe votre question à un agent \(SpokenName(site.name).of).\n"
             + HandOffWording.hours(site) + site.wording[.handOff]
     }
 

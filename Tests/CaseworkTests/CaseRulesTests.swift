@@ -120,4 +120,26 @@ private let closed = CaseState.closed(.done, at: now)
         anyone.skills = Skills()
         #expect(Circle.usual.eligibility(of: anyone, for: sought, at: now) == .now(reason: "compétences réunies"))
     }
+
+    @Test func `what two bodies refused waits for somebody who decides, however long`() {
+        var refused = request()
+        refused.theme = Case.arbitrationTheme
+        var agent = Agent(id: AgentID("a"), login: "a", name: "A", rights: ["meaux": .agent])
+        #expect(Circle.usual.eligibility(of: agent, for: refused, at: now.addingTimeInterval(1e6)) == .never(missing: .theme))
+        agent.skills.themes = [Case.arbitrationTheme]
+        #expect(Circle.usual.eligibility(of: agent, for: refused, at: now) == .now(reason: "compétences réunies"))
+        agent.skills.themes = ["urbanisme"]
+        agent.rights = ["meaux": .supervisor]
+        #expect(Circle.usual.eligibility(of: agent, for: refused, at: now) == .now(reason: "compétences réunies"))
+        agent.rights = ["val": .supervisor]
+        #expect(Circle.usual.eligibility(of: agent, for: refused, at: now) == .never(missing: .theme))
+    }
+
+    @Test func `a promise is kept once, also after the end, and never by the citizen`() {
+        var promised = request(closed, due: now)
+        #expect(throws: Refusal.self) { try promised.apply(.keepPromise, by: .citizen, at: now).get() }
+        #expect(throws: Never.self) { try promised.apply(.keepPromise, by: a1, at: now).get() }
+        #expect(promised.promise == nil && promised.state == closed)
+        #expect(throws: Refusal.self) { try promised.apply(.keepPromise, by: a1, at: now).get() }
+    }
 }

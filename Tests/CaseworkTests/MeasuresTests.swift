@@ -51,7 +51,7 @@ import Testing
         #expect(measures.refusals.map { "\($0.count) \($0.to) \($0.reason)" } == ["2 Caf hors ressort"])
         #expect(figure(measures, "moved") == 4 && figure(measures, "bounced") == 1 && figure(measures, "bounced_share") == 25)
         #expect(figure(measures, "refused_share") == 40)
-        #expect(figure(measures, "acceptance_median") == 1 && figure(measures, "acceptance_p90") == 2)
+        #expect(figure(measures, "acceptance_median") == 60 && figure(measures, "acceptance_p90") == 120)
         #expect(figure(measures, "contacts") == 9 && figure(measures, "persons") == 2 && figure(measures, "overrules") == 1)
         #expect(measures.figures.allSatisfy { !$0.formula.isEmpty })
     }

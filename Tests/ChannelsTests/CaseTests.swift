@@ -1,6 +1,7 @@
 import Channels
 import Foundation
 import HTTPTypes
+import Reception
 import Testing
 
 /// Handing a message to an agent, and following it.
@@ -45,6 +46,17 @@ import Testing
     }
 
     private var hub: Hub { Hub(desk: ScriptedDesk(held: (Samples.followed, "ocre-41-halte"))) }
+
+    @Test("as text, what a citizen wrote gives no order to the terminal of whoever reads it")
+    func terminalOrders() async throws {
+        var hostile = Samples.followed
+        hostile.lines[0].text = "\u{1B}[2J\u{1B}]0;x\u{7}\u{9B}31m\u{202E}fin\u{2066}\r\nligne"
+        let hub = Hub(desk: ScriptedDesk(held: (hostile, "ocre-41-halte")))
+        let text = try await hub.request(.post, "/r/VAL-7K4F-2M9C", type: Self.form, body: "ocre-41-halte")
+        #expect(text.status == 200 && text.body.contains("fin") && text.body.contains("ligne"))
+        #expect(!text.body.unicodeScalars.contains { ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value) })
+        #expect(!text.body.unicodeScalars.contains { [0x202E, 0x2066].contains($0.value) })
+    }
 
     @Test("the code opens the case, in three formats")
     func follow() async throws {

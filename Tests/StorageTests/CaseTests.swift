@@ -31,6 +31,26 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a reply keeps the promise; what the citizen writes does not`(engine: Engine) async throws {
+        try await withStore(engine) { store in
+            let due = now.plus(3600)
+            let opened = try await store.opened(request(due: due))
+            _ = try await store.apply(.claim(seconds: 600), site: "meaux", case: opened.id, by: .agent(AgentID("a1")), at: now).get()
+            let word = Message(
+                id: MessageID("m1"), site: "meaux", caseID: opened.id, from: .citizen, recipient: .team, channel: .web, instant: now,
+                text: "Alors ?")
+            #expect(try await store.send(word, then: nil, at: now).get().promise?.due == due)
+            let reply = Message(
+                id: MessageID("m2"), site: "meaux", caseID: opened.id, from: .agent(AgentID("a1")), recipient: .citizen, channel: .web,
+                instant: now, text: "Venez samedi.")
+            #expect(try await store.send(reply, then: .renew(seconds: 600), at: now).get().promise == nil)
+            let held = try #require(try await store.case(site: "meaux", id: opened.id))
+            #expect(!held.isLate(at: now.plus(86_400)) && held.holder(at: now) == AgentID("a1"))
+            #expect(try await store.file(site: "meaux", case: opened.id)?.events.map(\.kind).contains("case.promise_kept") == true)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `of two agents one gets the case`(engine: Engine) async throws {
         try await withStore(engine) { store in
             try await store.opened(request())

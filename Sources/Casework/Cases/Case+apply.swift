@@ -13,6 +13,7 @@ extension Case {
             state = step.state
             if case .setUrgency(let urgency) = move { self.urgency = urgency }
             if case .promise(let promise) = move { self.promise = promise }
+            if case .keepPromise = move { promise = nil }
             if case .qualify(let theme, let territory, let language) = move {
                 (self.theme, self.territory, self.language) = (theme, territory, language)
             }
@@ -43,6 +44,7 @@ extension Case {
         case .qualify(let theme, let territory, let language):
             changed("qualified", ["theme": theme ?? "", "territory": territory ?? "", "language": language], by: party)
         case .promise(let promise): changed("promised", ["due": String(promise.due.milliseconds)], by: party)
+        case .keepPromise: keptPromise(by: party)
         }
     }
 
@@ -124,6 +126,12 @@ extension Case {
     private func reopened(_ reason: String) -> Result<Step, Refusal> {
         guard case .closed = state else { return .failure(Refusal(.illegal, "Ce dossier n’est pas clos.")) }
         return .success((.open, "reopened", ["reason": reason]))
+    }
+
+    private func keptPromise(by party: Party) -> Result<Step, Refusal> {
+        guard let promise else { return .failure(Refusal(.illegal, "Rien n’est promis pour ce dossier.")) }
+        if party == .citizen { return .failure(Refusal(.forbidden, "Seul un agent peut le changer.")) }
+        return .success((state, "promise_kept", ["due": String(promise.due.milliseconds)]))
     }
 
     private func changed(_ event: String, _ facts: [String: String], by party: Party) -> Result<Step, Refusal> {

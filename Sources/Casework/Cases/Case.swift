@@ -28,7 +28,7 @@ package struct Case: Hashable, Sendable, Codable, Identifiable {
     package var language: String
     /// How pressing.
     package var urgency: Urgency
-    /// What was promised.
+    /// What is promised and not yet done: a reply of the team keeps the promise, and nothing is pending from then on.
     package var promise: Promise?
     /// When it entered the queue for the first time: its place is kept from there.
     package let opened: Date
@@ -63,8 +63,11 @@ package struct Case: Hashable, Sendable, Codable, Identifiable {
         self.version = version
     }
 
-    /// The theme of a case that two bodies refused: arbiters have it among their skills.
+    /// The theme of a case that two bodies refused: arbiters have it among their skills, and supervisors need not.
     package static let arbitrationTheme = "arbitrage"
+
+    /// Whether somebody who arbitrates has to decide what becomes of it.
+    package var isArbitrated: Bool { theme == Self.arbitrationTheme }
 
     /// The agent who holds the case at that instant, if any.
     package func holder(at instant: Date) -> AgentID? {

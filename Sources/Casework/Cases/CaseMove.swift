@@ -28,6 +28,8 @@ package enum CaseMove: Hashable, Sendable, Codable {
     case qualify(theme: String?, territory: String?, language: String)
     /// Make or change the promise.
     case promise(Promise)
+    /// The citizen was answered: what was promised is done, and is no longer awaited.
+    case keepPromise
 }
 
 /// Something that happened to a case; goes to the journal, so holds no personal text.

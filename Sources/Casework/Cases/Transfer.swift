@@ -41,6 +41,17 @@ package struct Transfer: Hashable, Sendable, Codable, Identifiable {
             case .voided: "voided"
             }
         }
+
+        /// The words an operator reads.
+        package var label: String {
+            switch self {
+            case .proposed: "attend une réponse"
+            case .accepted: "acceptée"
+            case .refused: "refusée"
+            case .expired: "sans réponse à temps"
+            case .voided: "sans objet"
+            }
+        }
     }
 
     /// What the receiver replies.

@@ -69,6 +69,11 @@ package struct Agent: Hashable, Sendable, Codable, Identifiable {
         self.disabled = disabled
     }
 
+    /// Whether they decide in that site who treats what two bodies refused: by their role, or because they are named for it.
+    package func mayArbitrate(in site: String) -> Bool {
+        may(.supervisor, in: site) || (!disabled && skills.themes.contains(Case.arbitrationTheme))
+    }
+
     /// Whether they have at least that role in that site.
     package func may(_ role: Role, in site: String) -> Bool {
         !disabled && (rights[site].map { $0 >= role } ?? false)

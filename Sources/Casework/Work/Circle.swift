@@ -37,8 +37,10 @@ package struct Circle: Hashable, Sendable, Codable {
     /// Half an hour for the commune, two hours for the theme; the language is never given up.
     package static let usual = Circle(steps: [Step(after: 1800, drops: .territory), Step(after: 7200, drops: .theme)])
 
-    /// Whether the agent is offered the case now and why, else when they will be.
+    /// Whether the agent is offered the case now and why, else when they will be; a case to arbitrate is offered to arbiters alone, however
+    /// long it waits.
     package func eligibility(of agent: Agent, for case: Case, at instant: Date) -> Eligibility {
+        guard !`case`.isArbitrated || agent.mayArbitrate(in: `case`.site) else { return .never(missing: .theme) }
         let waited = instant.timeIntervalSince(`case`.opened)
         let missing = Demand.allCases.filter { !meets($0, agent.skills, `case`) }
         if missing.isEmpty { return .now(reason: "compétences réunies") }
@@ -56,7 +58,7 @@ package struct Circle: Hashable, Sendable, Codable {
     private func meets(_ demand: Demand, _ skills: Skills, _ case: Case) -> Bool {
         switch demand {
         case .territory: skills.territories.isEmpty || (`case`.territory.map(skills.territories.contains) ?? true)
-        case .theme: skills.themes.isEmpty || (`case`.theme.map(skills.themes.contains) ?? true)
+        case .theme: `case`.isArbitrated || skills.themes.isEmpty || (`case`.theme.map(skills.themes.contains) ?? true)
         case .language: skills.languages.isEmpty || skills.languages.contains(`case`.language)
         }
     }

@@ -42,10 +42,11 @@ extension Measures {
                 name: "refused_share", label: "Part refusée", value: share(offers.count { $0.status.name == "refused" }, of: ended),
                 unit: "%", formula: "100 × transmissions refusées ÷ transmissions qui ont pris fin"),
             Figure(
-                name: "acceptance_median", label: "Délai d’acceptation, médiane", value: hours(percentile(0.5, of: waits)), unit: "heures",
+                name: "acceptance_median", label: "Délai d’acceptation, médiane", value: minutes(percentile(0.5, of: waits)),
+                unit: "minutes",
                 formula: "de la proposition à l’acceptation, transmissions acceptées de la période : la moitié ont pris ce temps ou moins"),
             Figure(
-                name: "acceptance_p90", label: "Délai d’acceptation, p90", value: hours(percentile(0.9, of: waits)), unit: "heures",
+                name: "acceptance_p90", label: "Délai d’acceptation, p90", value: minutes(percentile(0.9, of: waits)), unit: "minutes",
                 formula: "le même délai : neuf sur dix ont pris ce temps ou moins (rang le plus proche)"),
         ]
     }
@@ -84,7 +85,7 @@ extension Measures {
         whole == 0 ? nil : (1000 * Double(part) / Double(whole)).rounded() / 10
     }
 
-    private static func hours(_ seconds: Double?) -> Double? { seconds.map { ($0 / 36).rounded() / 100 } }
+    private static func minutes(_ seconds: Double?) -> Double? { seconds.map { ($0 / 6).rounded() / 10 } }
 }
 
 extension Transfer {

@@ -10,7 +10,7 @@ package struct Measures: Hashable, Sendable, Codable {
         package let label: String
         /// Nil when nothing happened that it could be made of.
         package let value: Double?
-        /// « demandes », « heures », « % »…
+        /// In the plural: « demandes », « minutes », « % »…
         package let unit: String
         /// How it is made, in French.
         package let formula: String

@@ -3,8 +3,10 @@ import HTTPTypes
 import Hummingbird
 
 extension Response {
+    /// Bytes that a terminal may show as they come: see `printable`.
     static func text(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
-        Response(status: status, headers: [.contentType: Format.text.contentType], body: .init(byteBuffer: ByteBuffer(string: text)))
+        Response(
+            status: status, headers: [.contentType: Format.text.contentType], body: .init(byteBuffer: ByteBuffer(string: text.printable)))
     }
 
     static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok, type: String = Format.json.rawValue) throws -> Response {

@@ -22,6 +22,9 @@ package struct ConversationState: Sendable, Equatable, Codable {
     package var caseReference: String?
     /// Who was last said to be competent instead of the site; nothing after another answer.
     package var proposed: ProposedRoute?
+    /// Slug of the other site with which the citizen chose to go on: the fiches shown and refused are its own. Nothing once they ask the
+    /// site addressed something else.
+    package var followed: String?
 
     package init() {
         branch = []

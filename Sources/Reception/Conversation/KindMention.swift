@@ -1,4 +1,5 @@
 import Directory
+import Routing
 
 /// Kinds of body as people name them.
 enum KindMention {
@@ -14,8 +15,13 @@ enum KindMention {
         return best?.code
     }
 
-    /// « la Caf », « l'Urssaf »: with its article; the code itself when the kind has no label.
-    static func named(_ code: String) -> String { KindLabels.label(code)?.withArticle ?? national[code] ?? KindLabels.short(code) }
+    /// « la Caf », « l'Urssaf », « La Poste »: with its article; the code itself when the kind has no label.
+    static func named(_ code: String) -> String {
+        if code.hasPrefix(national) { return NationalBody.named(String(code.dropFirst(national.count)))?.named ?? "un organisme national" }
+        return KindLabels.label(code)?.withArticle ?? KindLabels.short(code)
+    }
+
+    private static let national = "national:"
 
     private struct Name {
         let text: String
@@ -44,9 +50,5 @@ enum KindMention {
         "mission locale": "mission_locale", "france services": "msap", "maison france services": "msap", "conseil departemental": "cg",
         "departement": "cg", "conseil regional": "cr", "chambre des metiers": "chambre_metier", "cci": "cci", "pmi": "pmi",
         "cidff": "cidf", "spip": "spip", "rectorat": "rectorat", "crous": "crous", "cio": "cio",
-    ]
-
-    private static let national = [
-        "national:ants": "l'Agence nationale des titres sécurisés (ANTS)", "national:antai": "l'Antai (amendes)",
     ]
 }

@@ -23,7 +23,7 @@ extension Turn {
         let needs = route.parts.filter { $0.decision == .local }.flatMap(\.targets).map(\.code)
         return needs.prefix(2).compactMap { need in
             catalogue.service(for: need, of: site.slug, on: today).map {
-                replyBody($0.body, kind: need, why: why("service de \(site.name)", $0.body, $0.succession))
+                replyBody($0.body, kind: need, why: why("service \(SpokenName(site.name).of)", $0.body, $0.succession))
             }
         }
     }

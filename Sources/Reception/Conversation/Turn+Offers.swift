@@ -18,8 +18,8 @@ extension Turn {
     /// The same when another site of the installation is competent: its answer is at hand too.
     func offers(_ other: Site) -> [ReplyChoice] {
         numbered([
-            ("transfer-site:\(other.slug)", "Transmettre mon message à \(other.name) (vous gardez la même référence)"),
-            ("site:\(other.slug)", "Poursuivre avec \(other.name)"), ("self", "J'écris moi-même"),
+            ("transfer-site:\(other.slug)", "Transmettre mon message \(SpokenName(other.name).at) (vous gardez la même référence)"),
+            ("site:\(other.slug)", "Poursuivre avec \(SpokenName(other.name).withArticle)"), ("self", "J'écris moi-même"),
             (Self.insisting, "Non, c'est bien \(addressed)"),
         ])
     }
@@ -29,7 +29,7 @@ extension Turn {
     }
 
     /// The body addressed, as a citizen names it.
-    var addressed: String { site?.kind == .commune ? "la mairie" : site?.name ?? "ce guichet" }
+    var addressed: String { site?.kind == .commune ? "la mairie" : site.map { SpokenName($0.name).withArticle } ?? "ce guichet" }
 
     /// The site of this installation that answers for a kind of body where the citizen is; nothing when it is the one addressed.
     func site(answeringFor kind: String, at place: Place) -> Site? {

@@ -51,11 +51,14 @@ package struct Turn: Sendable {
     package func reply(to message: Inbound, state: ConversationState) -> Result {
         let reading = catalogue.router.read(message.text)
         if let advice = reading.advice { return emergency(advice, state) }
-        if let entry = message.entry { return show(entry: entry, branch: message.branch ?? [], message, state) }
+        if let entry = message.entry {
+            return reader(of: entry, state).show(entry: entry, branch: message.branch ?? [], message, state)
+        }
         if let command = Command.read(message.text), let result = obey(command, message, state) { return result }
         var state = state
         state.refused = []
         state.refusals = 0
+        state.followed = nil
         return ask(message.text, message, state, reading)
     }
 
@@ -80,7 +83,7 @@ package struct Turn: Sendable {
             return Result(Reply(.handedOff), state, .handOff(.asked))
         case .no:
             guard state.question != nil else { return nil }
-            return refuse(message, state)
+            return reader(state).refuse(message, state)
         case .insist(let words):
             guard state.proposed != nil, isAddressed(words) else { return nil }
             return insist(state)
@@ -91,7 +94,7 @@ package struct Turn: Sendable {
                 reply.choices = state.choices
                 return Result(reply, state)
             }
-            return choose(choice, message, state)
+            return reader(state).choose(choice, message, state)
         }
     }
 
@@ -111,7 +114,8 @@ package struct Turn: Sendable {
         var next = state
         next.choices = []
         if action.hasPrefix("site:"), let other = catalogue.sites[String(action.dropFirst("site:".count))] {
-            return Turn(catalogue: catalogue, site: other, now: now).ask(state.question ?? message.text, message, next)
+            next.followed = other.slug
+            return reader(next).ask(state.question ?? message.text, message, next)
         }
         if let target = TransferTarget(action: action) { return Result(Reply(.rerouted), next, .transfer(to: target)) }
         if action == Self.insisting { return insist(next) }

@@ -41,7 +41,7 @@ extension LocalDesk {
         return DeskLine(
             id: found.id.rawValue, reference: found.reference.description, urgency: found.urgency.rawValue, promise: found.promise?.due,
             isLate: found.isLate(at: now), person: person?.displayName ?? "inconnu", subject: found.subject ?? "contenu effacé",
-            channel: found.channel.deskLabel, contactRank: try await contactRank(found, site), state: Self.state(found, at: now))
+            channel: found.channel.deskLabel, contactRank: try await contactRank(found, site), state: state(found, at: now))
     }
 
     func person(of found: Case, at now: Date) async throws -> Person? {
@@ -50,12 +50,12 @@ extension LocalDesk {
     }
 
     /// As the team says it; a lease that has run out is no hold.
-    private static func state(_ found: Case, at now: Date) -> String {
+    private func state(_ found: Case, at now: Date) -> String {
         switch found.state {
         case .waiting(let wait):
             switch wait.awaited {
             case .citizen: "attend le demandeur"
-            case .body(let name): "attend \(name)"
+            case .body(let name): "attend \(live.current.sites[name]?.name ?? name)"
             }
         case .claimed: found.holder(at: now) == nil ? "en attente" : "pris"
         case .open: "en attente"

@@ -29,7 +29,9 @@ extension LocalDesk {
         var destinations = catalogue.sites.values.filter { $0.slug != site.slug }.sorted { $0.name < $1.name }
             .map { DeskDestination(kind: .site, id: $0.slug, name: $0.name) }
         let conversation = try await store.conversation(site: site.slug, id: found.conversation)
-        guard let text = ConversationState.decoded(conversation?.state).question ?? found.subject else { return ([], destinations) }
+        guard let text = ConversationState.decoded(conversation?.state).question ?? found.subject, Command.read(text) == nil else {
+            return ([], destinations)
+        }
 
         let question = catalogue.index.understand(text)
         let finding = catalogue.answerer.find(question, site: site.slug, refused: Set(found.refused.map(\.id)))
@@ -53,7 +55,8 @@ extension LocalDesk {
             case .choice(let candidates): candidates
             case .refused: []
             }
-        return candidates.compactMap { self.finding($0.id, question, site, place, confidence: $0.confidence) }
+        let best = candidates.sorted { $0.confidence > $1.confidence }
+        return best.compactMap { self.finding($0.id, question, site, place, confidence: $0.confidence) }
     }
 
     private func finding(_ id: String, _ question: Question, _ site: Site, _ place: Commune?, confidence: Double) -> DeskFinding? {
@@ -79,7 +82,8 @@ extension LocalDesk {
         let words = answer.passages.prefix(2).map(\.text)
         let choices = (answer.situation?.choices ?? []).prefix(12).map { "- \($0.title)" }
         let body = words.isEmpty ? [entry.title] + choices : words
-        let origin = entry.url.map { "service-public.fr \(entry.id), \($0)" } ?? "\(owner.name), fiche \(entry.id)"
+        let publisher = ReplyEntry(entry).isNational ? "service-public.fr \(entry.id)" : "\(owner.name), fiche \(entry.id)"
+        let origin = [publisher, entry.url].compactMap(\.self).joined(separator: ", ")
         let day = entry.revised.map { ", mis à jour le \($0.french)" } ?? ""
         return (body + ["Source : \(origin)\(day)."]).joined(separator: "\n")
     }
@@ -98,8 +102,10 @@ extension LocalDesk {
         let commune = try place(written) ?? home(of: site)
         let query = NameQuery(words)
         let own = (turn.catalogue.services[slug] ?? []).filter(query.matches)
-            .compactMap { shown($0, by: query, why: "service de \(site.name)", turn) }
-        let found = own + competent(words, commune, turn)
+            .compactMap { shown($0, by: query, why: "service \(SpokenName(site.name).of)", turn) }
+        let doing = turn.catalogue.services(doing: words, for: slug, on: turn.today)
+            .map { turn.replyBody($0, kind: $0.kind, why: "s’en occupe : \(words)") }
+        let found = own + doing + competent(words, commune, turn)
         let isPlaced = written?.isEmpty == false
         let named = found.count < Self.shownBodies ? self.named(query, words, near: isPlaced ? commune : nil, turn) : []
         var seen: Set<String> = []

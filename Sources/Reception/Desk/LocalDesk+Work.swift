@@ -13,6 +13,9 @@ extension LocalDesk {
             return try await sheet(next, site)
         }
         let found = try await held(id, site)
+        guard !found.isArbitrated || agent.mayArbitrate(in: slug) else {
+            throw DeskError.refused("Deux organismes ont refusé cette demande : un responsable décide qui la traite.")
+        }
         if found.holder(at: now) != agent.id { try await checkCapacity(site, at: now) }
         return try await sheet(try await move(.claim(seconds: Self.leaseSeconds), found.id, site, at: now), site)
     }
@@ -35,7 +38,12 @@ extension LocalDesk {
         let reason = try DeskText.optional(reason, "Raison", longest: DeskText.longestLine)
         // The journal keeps no free text: the reason goes with the case, as a note.
         if !reason.isEmpty { try await add(note: "Rendu à la file : \(reason)", CaseID(id), site) }
-        _ = try await move(.release(reason: "rendu par l’agent"), CaseID(id), site, at: clock())
+        let now = clock()
+        let released = try await move(.release(reason: "rendu par l’agent"), CaseID(id), site, at: now)
+        // An arbiter who gives it back has decided: the team treats it.
+        guard released.isArbitrated else { return }
+        let treated = CaseMove.qualify(theme: nil, territory: released.territory, language: released.language)
+        _ = try await move(treated, released.id, site, at: now)
     }
 
     package func reply(site slug: String, case id: String, text: String, version: Int) async throws -> DeskSheet {

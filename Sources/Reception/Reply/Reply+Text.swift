@@ -3,6 +3,21 @@ extension Reply {
     ///
     /// - Parameter followUp: how to answer on this channel (« curl -d 1 … »), said last; nothing where a bare number is enough.
     package func text(width: Int = 80, followUp: String? = nil) -> String {
+        joined(parts(width) + [wayOutLines, sourceLines(width), followUp.map { [$0] } ?? []])
+    }
+
+    /// What is kept of a reply: its words in whole lines, for each reader to wrap to their own width, without the way out, which was offered
+    /// then and is offered no more, and without the secret, which is the citizen's alone.
+    var record: String {
+        let kept = withoutSecret
+        return kept.joined(kept.parts(.max) + [sourceLines(.max)])
+    }
+
+    private func joined(_ parts: [[String]]) -> String {
+        parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    }
+
+    private func parts(_ width: Int) -> [[String]] {
         [
             warning.map { TextColumn.wrapLines("Attention : \($0)", width: width) } ?? [],
             message.map { TextColumn.wrapLines($0, width: width) } ?? [],
@@ -11,13 +26,7 @@ extension Reply {
             serviceLines(width),
             choiceLines(width),
             caseLines(width),
-            wayOutLines,
-            sourceLines(width),
-            followUp.map { [$0] } ?? [],
         ]
-        .filter { !$0.isEmpty }
-        .map { $0.joined(separator: "\n") }
-        .joined(separator: "\n\n") + "\n"
     }
 
     private func passageLines(_ width: Int) -> [String] {

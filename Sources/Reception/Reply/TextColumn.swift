@@ -2,7 +2,7 @@ import Foundation
 
 /// Plain text in a column of fixed width, for curl, mail, SMS and the desk.
 package enum TextColumn {
-    /// Lines of at most `width` characters, broken at ordinary spaces (never at a no-break space); a longer word stands alone on its line.
+    /// Lines of at most `width` characters, broken at ordinary spaces (never at a no-break space, nor where `FrenchSpacing` says); a longer word stands alone on its line.
     ///
     /// - Parameters:
     ///   - indent: put before every line.
@@ -14,7 +14,7 @@ package enum TextColumn {
         var line = first ?? indent
         var isEmptyLine = true
         let following = hanging ?? indent
-        for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
+        for word in words(of: text) {
             if !isEmptyLine, line.count + 1 + word.count > width {
                 lines.append(line)
                 line = following
@@ -25,6 +25,21 @@ package enum TextColumn {
         }
         if !isEmptyLine { lines.append(line) }
         return lines
+    }
+
+    /// Words, with those that French typography keeps together as one.
+    private static func words(of text: String) -> [String] {
+        var words: [String] = []
+        var previous: Substring = ""
+        for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
+            if let last = words.last, FrenchSpacing.isTied(previous, word) {
+                words[words.count - 1] = "\(last) \(word)"
+            } else {
+                words.append(String(word))
+            }
+            previous = word
+        }
+        return words
     }
 
     /// The same for text of several lines; « - » items hang under their first word.

@@ -30,7 +30,7 @@ package struct BodyLetter {
                 + "(code des relations entre le public et l’administration, art. L114-2). Le demandeur en est avisé.",
             "",
             "Référence à rappeler : \(offer.reference)",
-            "Reçue par \(sender.name) le \(frenchMoment(received, in: zone)), transmise le \(frenchMoment(offer.proposed, in: zone)).",
+            "Reçue par \(SpokenName(sender.name).withArticle) le \(frenchMoment(received, in: zone)), transmise le \(frenchMoment(offer.proposed, in: zone)).",
             "Pourquoi vous : \(DeskText.line(offer.reason, longest: DeskText.longestLine))",
         ]
         let place = commune.map { ["Commune : \($0)"] } ?? []
@@ -40,7 +40,7 @@ package struct BodyLetter {
             "- accepter la demande, la refuser en disant pourquoi, ou répondre au demandeur ;",
             "- par ce lien, qui ne sert qu’une fois : \(Self.linkPlace)",
             "Ce lien permet de répondre en votre nom : ne le faites pas suivre hors de vos services.",
-            "Sans réponse à cette date, la demande revient à \(sender.name), et le lien ne vaut plus rien.",
+            "Sans réponse à cette date, la demande revient \(SpokenName(sender.name).at), et le lien ne vaut plus rien.",
             "",
             "Délais : \(delay(zone)) L’accusé de réception est délivré par l’autorité compétente (art. L114-4).",
         ]
@@ -51,7 +51,7 @@ package struct BodyLetter {
 
     private func delay(_ zone: CivilZone) -> String {
         switch rule.effect {
-        case .rejection: TransferNotice.rejection(received, in: zone, rule)
+        case .rejection: "sans réponse, \(TransferNotice.rejection(received, in: zone, rule))"
         case .acceptance:
             "sans réponse, le silence vaudra acceptation \(rule.months) mois après votre réception (art. L114-3 ; \(rule.source))."
         }

@@ -16,13 +16,23 @@ package struct LetterLinks {
     package func text(of message: Message, at instant: Date) async throws -> String {
         let text = message.text ?? ""
         guard case .body(let id, _) = message.recipient, let place = text.firstRange(of: BodyLetter.linkPlace) else { return text }
-        let offer = try await store.outgoing(site: message.site, case: message.caseID).last { offer in
-            if case .body(id, _) = offer.to { offer.status == .proposed } else { false }
-        }
-        guard let offer, let link = try await issue(offer, at: instant) else {
+        guard let offer = try await offer(of: message, to: id), let link = try await issue(offer, at: instant) else {
             return text.replacingCharacters(in: place, with: "(cette transmission a pris fin, il n’y a plus rien à faire)")
         }
         return text.replacingCharacters(in: place, with: link)
+    }
+
+    /// Whether a letter has nothing left to ask at `instant`: the body has replied, or its time is over. It must not leave.
+    package func isOver(_ message: Message, at instant: Date) async throws -> Bool {
+        guard case .body(let id, _) = message.recipient, message.text?.contains(BodyLetter.linkPlace) == true else { return false }
+        return try await offer(of: message, to: id).map { $0.expires <= instant } ?? true
+    }
+
+    /// The offer that a letter was written for and that still waits; an earlier letter to the same body is not for a later offer.
+    private func offer(of message: Message, to body: String) async throws -> Transfer? {
+        try await store.outgoing(site: message.site, case: message.caseID).last { offer in
+            if case .body(body, _) = offer.to { offer.status == .proposed && offer.proposed <= message.instant } else { false }
+        }
     }
 
     /// A new link for an offer, which ends the earlier ones; nil when the offer has ended or goes to a site.

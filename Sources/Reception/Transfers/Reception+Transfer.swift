@@ -18,7 +18,7 @@ extension Reception {
             return
         }
         if let reference = result.state.caseReference {
-            result.reply = Reply(.handedOff, message: "Votre demande \(reference) est déjà entre les mains d'un agent.")
+            result.reply = Reply(.handedOff, message: HandOffWording.alreadyOpen(reference))
             return
         }
         let question = result.state.question ?? message.text
@@ -34,7 +34,7 @@ extension Reception {
             result.reply.message = notice
         case .failure(let refusal):
             result.reply.outcome = .handedOff
-            result.reply.message = "\(refusal.sentence) Un agent de \(site.name) s'en occupe."
+            result.reply.message = "\(refusal.sentence) Un agent \(SpokenName(site.name).of) s'en occupe."
         }
     }
 

@@ -51,14 +51,26 @@ extension TransferNotice {
             case .site: "Votre référence reste \(transfer.reference) : vous lirez la réponse au même endroit, avec le même code."
             case .body: "Votre référence reste \(transfer.reference) : rappelez-la à cet organisme, qui vous répond directement."
             }
-        return ["C'est maintenant \(receiver) qui s'en occupe et vous doit l'accusé de réception (art. L114-4).", clock, follow]
+        return [
+            "C'est maintenant \(SpokenName(receiver).withArticle) qui s'en occupe et vous doit l'accusé de réception (art. L114-4).", clock,
+            follow,
+        ]
     }
 
     private static func back(_ transfer: Transfer, _ sender: String) -> [String] {
         let keeper =
             transfer.goesBackTo == .arbiter
-            ? "Votre demande est revenue à \(sender) : c'est la deuxième fois, un responsable y décide qui la traite."
-            : "Votre demande est revenue à \(sender), qui la reprend."
+            ? "Votre demande est revenue \(SpokenName(sender).at) : c'est la \(time(transfer.earlierRefusals + 1)) fois, "
+                + "un responsable y décide qui la traite."
+            : "Votre demande est revenue \(SpokenName(sender).at), qui la reprend."
         return [keeper, "Vous n'avez rien à refaire, et votre référence reste \(transfer.reference)."]
+    }
+
+    private static func time(_ count: Int) -> String {
+        switch count {
+        case 2: "deuxième"
+        case 3: "troisième"
+        default: "\(count)e"
+        }
     }
 }

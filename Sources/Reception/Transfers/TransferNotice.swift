@@ -1,5 +1,6 @@
 package import Directory
 package import Foundation
+import Sites
 
 /// What silence means for a kind of request, and after how long: data, per procedure (CRPA L231-1 and L231-4).
 package struct SilenceRule: Sendable, Equatable, Codable {
@@ -37,12 +38,12 @@ package enum TransferNotice {
     ) -> String {
         let departure = CivilTime(forwarded, in: zone)
         var lines = [
-            "Votre message a été transmis à \(body) le \(departure.date.french) à \(frenchClock(departure.minute)), "
+            "Votre message a été transmis \(SpokenName(body).at) le \(departure.date.french) à \(frenchClock(departure.minute)), "
                 + "parce que cet organisme est compétent (CRPA, art. L114-2).",
-            "- Reçu par \(sender) le \(frenchMoment(received, in: zone)).",
+            "- Reçu par \(SpokenName(sender).withArticle) le \(frenchMoment(received, in: zone)).",
         ]
         switch rule.effect {
-        case .rejection: lines.append("- \(rejection(received, in: zone, rule))")
+        case .rejection: lines.append("- Sans réponse, \(rejection(received, in: zone, rule))")
         case .acceptance:
             lines.append(
                 "- Sans réponse, le silence vaudra acceptation \(rule.months) mois après la réception par cet organisme "
@@ -56,7 +57,7 @@ package enum TransferNotice {
     /// When silence is a refusal: the date does not move, whoever has the request.
     static func rejection(_ received: Date, in zone: CivilZone, _ rule: SilenceRule) -> String {
         let day = due(CivilTime(received, in: zone).date, rule)
-        return "Sans réponse, le silence vaudra rejet le \(day.frenchWithoutWeekday) : le délai de \(rule.months) mois "
+        return "le silence vaudra rejet le \(day.frenchWithoutWeekday) : le délai de \(rule.months) mois "
             + "court depuis la première réception (art. L114-3 ; \(rule.source))."
     }
 

@@ -61,7 +61,7 @@ struct Judgement {
     private static func of(_ target: RouteTarget) -> String {
         switch target {
         case .kind(let code): KindLabels.label(code)?.of ?? "d’un organisme « \(KindLabels.short(code)) »"
-        case .national(let name): "d’un organisme national (\(name.uppercased().replacing("_", with: " ")))"
+        case .national(let name): NationalBody.named(name)?.of ?? "d’un organisme national"
         case .service(let name): "du service \(name.replacing("_", with: " "))"
         case .number(let number): "du \(number)"
         }

@@ -22,6 +22,11 @@ extension SQLStore {
                 outcome = try Self.move(move, site: message.site, case: current.id, by: message.from, at: instant, vault, connection)
                 guard case .success = outcome else { return outcome }
             }
+            if message.recipient == .citizen, message.from.agent != nil, current.promise != nil {
+                outcome = try Self.move(
+                    .keepPromise, site: message.site, case: current.id, by: message.from, at: instant, vault, connection)
+                guard case .success = outcome else { return outcome }
+            }
             try Self.insert(message, key: key, connection)
             let facts = ["channel": message.channel.rawValue, "message": message.id.rawValue]
             try Self.append(

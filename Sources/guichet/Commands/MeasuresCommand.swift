@@ -54,10 +54,10 @@ extension Measures {
 }
 
 extension Measures.Figure {
-    /// « 3 demandes », « 1,5 heures »; a dash when it is made of nothing.
+    /// « 3 demandes », « 1,5 minute » (the plural begins at 2 in French); a dash when it is made of nothing.
     fileprivate var shown: String {
         guard let value else { return "–" }
         let number = value == value.rounded() ? String(Int(value)) : String(value).replacingOccurrences(of: ".", with: ",")
-        return "\(number) \(unit)"
+        return "\(number) \(value < 2 && unit.hasSuffix("s") ? String(unit.dropLast()) : unit)"
     }
 }

@@ -49,7 +49,9 @@ struct OutboxExport: AsyncParsableCommand {
         commandName: "export", abstract: "Une ligne JSON par message, avec son texte et ses adresses : pour un outil d'envoi.",
         discussion: """
             Une demande transmise à un organisme porte un lien pour y répondre, fait à l'instant de l'export : exporter de nouveau un message
-            en fait un autre, et le précédent ne vaut plus rien. Envoyez donc ce que vous avez exporté en dernier.
+            en fait un autre, et le précédent ne vaut plus rien. Envoyez donc ce que vous avez exporté en dernier. La lettre d'une
+            transmission qui a pris fin ne part plus. Sans --channel, un message sans adresse connue n'est pas écrit : son demandeur le lit
+            avec sa référence et son code.
             """)
 
     @OptionGroup var hub: HubOptions
@@ -63,13 +65,22 @@ struct OutboxExport: AsyncParsableCommand {
         try await hub.withStore { store in
             let links = LetterLinks(store: store, publicURL: address.text)
             for message in try await outbox.messages(store) {
+                guard try await !links.isOver(message, at: Date()) else {
+                    try await mark(message, .failed(reason: "la transmission a pris fin avant l'envoi", at: Date()), store)
+                    continue
+                }
                 let text = try await links.text(of: message, at: Date())
                 let letter = try await OutboxLetter(message, text: text, store: store)
+                guard outbox.channel != nil || !letter.to.isEmpty else { continue }
                 Output.write(try JSONLines.encoded(letter))
-                guard markSent else { continue }
-                try (try await store.deliver(site: outbox.site, message: message.id, .sent(at: Date()))).orFail()
+                try await mark(message, .sent(at: Date()), store)
             }
         }
+    }
+
+    private func mark(_ message: Message, _ state: DeliveryState, _ store: any Store) async throws {
+        guard markSent else { return }
+        try (try await store.deliver(site: outbox.site, message: message.id, state)).orFail()
     }
 }
 

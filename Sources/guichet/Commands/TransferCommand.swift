@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Directory
 import Foundation
 import Reception
 
@@ -26,8 +27,8 @@ struct TransferList: AsyncParsableCommand {
     func run() async throws {
         let all = try await hub.withStore { try await $0.outgoing(site: site, case: nil) }
         for offer in all where !pending || offer.status == .proposed {
-            let dates = "\(offer.proposed.ISO8601Format())\t\(offer.expires.ISO8601Format())"
-            Output.write("\(offer.id)\t\(offer.reference)\t\(offer.to.name)\t\(offer.status.name)\t\(dates)")
+            let dates = "\(frenchMoment(offer.proposed, in: .paris))\t\(frenchMoment(offer.expires, in: .paris))"
+            Output.write("\(offer.id)\t\(offer.reference)\t\(offer.to.name)\t\(offer.status.label)\t\(dates)")
         }
     }
 }
@@ -64,6 +65,6 @@ struct TransferLinkCommand: AsyncParsableCommand {
             return (waiting, link)
         }
         Output.write(link)
-        Talk.say("Pour \(offer.to.name), jusqu'au \(offer.expires.ISO8601Format()). Les liens précédents ne valent plus rien.")
+        Talk.say("Pour \(offer.to.name), jusqu'au \(frenchMoment(offer.expires, in: .paris)). Les liens précédents ne valent plus rien.")
     }
 }

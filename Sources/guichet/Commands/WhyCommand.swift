@@ -22,7 +22,9 @@ struct WhyDue: AsyncParsableCommand {
 
     func run() async throws {
         let found = try await hub.withStore { try await $0.named(reference, site: site) }
-        guard let promise = found.promise else { throw CommandFailure("Rien n'a été promis pour \(found.reference).") }
+        guard let promise = found.promise else {
+            throw CommandFailure("Aucune promesse n'est en cours pour \(found.reference) : une réponse l'a tenue, ou rien n'a été promis.")
+        }
         for line in promise.why { Output.write(line) }
         Talk.say(found.isLate(at: Date()) ? "Promesse dépassée." : "Promesse à tenir avant \(promise.due.ISO8601Format()).")
     }

@@ -25,6 +25,37 @@ import Testing
         #expect(sent.texts.count { $0 == "Bonjour" } == 1)
     }
 
+    @Test func `once answered, nothing is promised any more, to the citizen or to the team`() async throws {
+        let sample = try await DeskSample(.sqlite)
+        let desk = try await sample.desk()
+        let given = try #require(try await sample.waiting())
+        func read() async throws -> CaseView? {
+            try await sample.reception.follow(reference: given.reference, secret: given.secret, source: "192.0.2.1")
+        }
+        #expect(given.promise != nil)
+        #expect(try await read()?.promise != nil)
+        let sheet = try #require(try await desk.claim(site: "valmont", case: nil))
+        let sent = try await desk.reply(site: "valmont", case: sheet.line.id, text: "Venez samedi.", version: sheet.version)
+        sample.clock.advance(10 * 86_400)
+        #expect(sent.line.promise == nil)
+        let line = try await desk.sheet(site: "valmont", case: sheet.line.id).line
+        #expect(line.promise == nil && !line.isLate)
+        let view = try #require(try await read())
+        #expect(view.promise == nil && view.lines.last?.text == "Venez samedi.")
+    }
+
+    @Test func `the engine proposes nothing for a message that is only a command, and the best first for others`() async throws {
+        let sample = try await DeskSample(.sqlite)
+        let desk = try await sample.desk()
+        for words in ["0", "non", "un agent"] {
+            try await sample.waiting(words)
+            let sheet = try #require(try await desk.claim(site: "valmont", case: nil))
+            #expect(sheet.suggestions.isEmpty, "\(words)")
+        }
+        let found = try await desk.search(site: "valmont", text: "carte d'identité perdue", commune: nil)
+        #expect(!found.isEmpty && found.map(\.confidence) == found.map(\.confidence).sorted(by: >))
+    }
+
     @Test func `renewing a lease is no conflict`() async throws {
         let sample = try await DeskSample(.sqlite)
         let desk = try await sample.desk()

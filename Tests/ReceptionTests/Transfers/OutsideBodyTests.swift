@@ -104,6 +104,36 @@ import Testing
         #expect(try await read(given, sample).lines.last?.text.contains("un responsable y décide") == true)
         let id = CaseID(sheet.line.id)
         #expect(try await sample.store.case(site: "valmont", id: id)?.theme == Case.arbitrationTheme)
+
+        // A responsible decides: whatever the wait, nobody else takes it.
+        sample.clock.advance(10 * 86_400)
+        #expect(try await ada.claim(site: "valmont", case: nil) == nil)
+        await #expect(throws: DeskError.self) { try await ada.claim(site: "valmont", case: id.rawValue) }
+        let head = try await sample.desk("eve", ["valmont": .supervisor])
+        #expect(try await head.claim(site: "valmont", case: nil)?.line.id == id.rawValue)
+        _ = try await head.transfer(site: "valmont", case: id.rawValue, to: caf, reason: "à vous, d'après la loi")
+        _ = try await sample.reception.answer(link: try await link(sample), with: .refuse(reason: "non"), source: "s")
+        #expect(try await read(given, sample).lines.last?.text.contains("la troisième fois") == true)
+        _ = try await head.claim(site: "valmont", case: nil)
+        try await head.release(site: "valmont", case: id.rawValue, reason: "à traiter ici")
+        #expect(try await ada.claim(site: "valmont", case: nil)?.line.id == id.rawValue, "given back by who decides, it is the team's")
+    }
+
+    @Test(arguments: DeskEngine.available)
+    func `a letter that has nothing left to ask does not leave, nor for a later offer to the same body`(engine: DeskEngine) async throws {
+        let sample = try await DeskSample(engine)
+        let ada = try await sample.desk()
+        let links = LetterLinks(store: sample.store, publicURL: "https://guichet.example.org")
+        _ = try await agreed(sample)
+        let first = try await letter(sample)
+        #expect(try await !links.isOver(first, at: sample.clock.tick()))
+        _ = try await sample.reception.answer(link: try await link(sample), with: .refuse(reason: "non"), source: "s")
+        #expect(try await links.isOver(first, at: sample.clock.tick()))
+        let sheet = try #require(try await ada.claim(site: "valmont", case: nil))
+        let caf = DeskDestination(kind: .body, id: "a5c0ea54-d91a-5157-a711-ce61d97ccd2d", name: "")
+        _ = try await ada.transfer(site: "valmont", case: sheet.line.id, to: caf, reason: "dossier allocataire")
+        #expect(try await links.isOver(first, at: sample.clock.tick()))
+        #expect(try await !links.isOver(try await letter(sample), at: sample.clock.tick()))
     }
 
     @Test(arguments: DeskEngine.available)

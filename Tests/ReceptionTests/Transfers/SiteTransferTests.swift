@@ -50,7 +50,7 @@ import Testing
         let refused = try await read(given, sample)
         let told = try #require(refused.lines.last)
         #expect(told.who == "Guichet" && told.text.contains("dépôt sauvage, voirie communale"))
-        #expect(told.text.contains("revenue à Ville de Valmont-sur-Orge") && told.text.contains(given.reference))
+        #expect(told.text.contains("revenue à la Ville de Valmont-sur-Orge") && told.text.contains(given.reference))
         #expect(!refused.isClosed)
 
         // 3. Back in the sender's queue, an agent sends it again.

@@ -53,7 +53,9 @@ struct CasePage: Page {
         promise = view?.isClosed == false ? view?.promise : nil
         lines =
             view?.lines.map {
-                Line(when: $0.when, who: $0.who, delivery: $0.delivery, text: TextLines($0.text), isCitizen: $0.who == "vous")
+                Line(
+                    when: FrenchSpacing.tied($0.when), who: $0.who, delivery: $0.delivery, text: TextLines($0.text),
+                    isCitizen: $0.who == "vous")
             } ?? []
         hasLines = !lines.isEmpty
         isOpen = view?.isClosed == false

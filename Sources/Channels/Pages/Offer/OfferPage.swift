@@ -1,4 +1,5 @@
 import Reception
+import Sites
 
 /// A request offered to an outside body, and the three replies it may give.
 struct OfferPage: Page {
@@ -9,6 +10,8 @@ struct OfferPage: Page {
     let action: String
     let body: String
     let sender: String
+    /// « à la Ville de Valmont ».
+    let backToSender: String
     let senderReach: String?
     let reference: String
     let reason: String
@@ -25,17 +28,18 @@ struct OfferPage: Page {
     let summary: ErrorSummary?
 
     init(_ view: OfferView, path: String, sent: OfferReply? = nil, problem: Problem? = nil) {
-        heading = "Demande \(view.reference), transmise par \(view.sender)"
+        heading = "Demande \(view.reference), transmise par \(SpokenName(view.sender).withArticle)"
         shell = Shell(title: (problem == nil ? "" : "Erreur : ") + heading, site: nil)
         action = path
         body = view.body
         sender = view.sender
+        backToSender = SpokenName(view.sender).at
         senderReach = view.senderReach
         reference = view.reference
         reason = view.reason
-        received = view.received
-        forwarded = view.forwarded
-        until = view.until
+        received = FrenchSpacing.tied(view.received)
+        forwarded = FrenchSpacing.tied(view.forwarded)
+        until = FrenchSpacing.tied(view.until)
         commune = view.commune
         words = view.words.map(TextLines.init)
         typedReason = sent?.reason ?? ""
@@ -62,7 +66,7 @@ struct OfferPage: Page {
         <dl class="keys"><div><dt>Référence</dt><dd>{{reference}}</dd></div><div><dt>Reçue</dt><dd>{{received}}</dd></div><div><dt>Transmise</dt><dd>{{forwarded}}</dd></div>{{#commune}}<div><dt>Commune</dt><dd>{{.}}</dd></div>{{/commune}}<div><dt>Pourquoi vous</dt><dd>{{reason}}</dd></div></dl>
         <section aria-labelledby="demande"><h2 id="demande">Ce que le demandeur a écrit</h2><ol class="exchange">{{#words}}<li>{{> lines}}</li>{{/words}}</ol></section>
         <section aria-labelledby="reponse"><h2 id="reponse">Votre réponse</h2>
-        <p><strong>À donner avant le {{until}}.</strong> Ce lien ne sert qu’une fois. Sans réponse, la demande revient à {{sender}}.</p>
+        <p><strong>À donner avant le {{until}}.</strong> Ce lien ne sert qu’une fois. Sans réponse, la demande revient {{backToSender}}.</p>
         <h3>Accepter</h3>
         <form class="ask" method="post" action="{{action}}"><p>Vous traitez la demande et en accusez réception (art. L114-4). Le demandeur est prévenu.</p><button type="submit" name="action" value="accepter">Accepter la demande</button></form>
         <h3>Répondre</h3>

@@ -1,4 +1,5 @@
 import Casework
+import Sites
 
 /// What an outside body reads once its reply is recorded.
 struct OfferReceiptPage: Page {
@@ -22,7 +23,7 @@ struct OfferReceiptPage: Page {
                 "Demande acceptée",
                 ["\(body) la traite et en accuse réception (CRPA, art. L114-4). Notez la référence : le demandeur la rappellera."]
             )
-        case .refuse: ("Demande refusée", ["Elle est revenue à \(sender), avec votre raison."])
+        case .refuse: ("Demande refusée", ["Elle est revenue \(SpokenName(sender).at), avec votre raison."])
         case .answer: ("Réponse envoyée", ["La demande est close."])
         }
     }

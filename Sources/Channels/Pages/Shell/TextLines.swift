@@ -1,3 +1,5 @@
+import Reception
+
 /// Lines of plain text as a page shows them: paragraphs, and lists for the lines that begin with « - ».
 struct TextLines {
     struct Part {
@@ -11,7 +13,7 @@ struct TextLines {
 
     init(_ text: String) {
         var parts: [Part] = []
-        for line in text.split(separator: "\n").map({ String($0).trimmingSpaces }) where !line.isEmpty {
+        for line in FrenchSpacing.tied(text).split(separator: "\n").map({ String($0).trimmingSpaces }) where !line.isEmpty {
             guard line.hasPrefix("- ") else {
                 parts.append(Part(paragraph: line, items: []))
                 continue
