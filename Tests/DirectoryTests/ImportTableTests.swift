@@ -57,7 +57,7 @@ struct ImportTableTests {
             "\u{FEFF}nom;commentaire\r\n\"Voirie; parcs\";\"dit \"\"la voirie\"\"\r\net plus\"\r\nLe \"Bon\" coin;x\r\n")
         #expect(summary.header.titles == ["nom", "commentaire"])
         #expect(lines.map(\.name) == ["Voirie; parcs", "Le \"Bon\" coin"])
-        #expect(lines.first?.body?.note == "dit \"la voirie\"\r\net plus")
+        #expect(lines.first?.body?.note == "dit \"la voirie\"\net plus")
         #expect(lines.map(\.line) == [2, 4])
     }
 
@@ -124,6 +124,39 @@ struct ImportTableTests {
         ])
     func reasons(text: String, reason: String) {
         #expect(read(text).lines.first?.reasons == [reason])
+    }
+
+    @Test("takes no opening hour for a telephone number")
+    func hoursBesideNumber() {
+        let body = read("nom;telephone\nA;01 99 00 12 00 (de 9 h à 12 h)\n").lines.first?.body
+        #expect(body?.phones.map(\.display) == ["01 99 00 12 00"])
+        #expect(read("nom;telephone\nA;12\n").lines.first?.reasons == ["téléphone : « 12 » n’est pas un numéro (exemple : 01 60 09 97 00)"])
+    }
+
+    @Test("refuses again a line brought back untouched whose twin or open quote is no longer in the file")
+    func standingReasons() throws {
+        let text = "identifiant;nom;commentaire\na;Accueil;\na;Doublon;\n\"Deux jamais;x;\nc;;\n"
+        let (lines, summary) = read(text)
+        #expect(lines.filter { $0.body == nil }.count == 3)
+        let refused = try #require(RefusedLines.text(header: summary.header, lines: lines))
+        let again = read(refused.replacing("c;;", with: "c;Cantine;"))
+        #expect(
+            again.lines.map(\.reasons) == [
+                ["même identifiant que la ligne 2 : corrigez, puis videz la colonne motif"],
+                ["un guillemet ouvert sur cette ligne n’est jamais fermé : corrigez, puis videz la colonne motif"], [],
+            ])
+        let third = read(try #require(RefusedLines.text(header: again.summary.header, lines: again.lines)))
+        #expect(third.lines.map(\.reasons) == again.lines.prefix(2).map(\.reasons))
+        let cleared = read("identifiant;nom;motif\nb;Doublon;\n")
+        #expect(cleared.lines.first?.body?.name == "Doublon")
+    }
+
+    @Test("keeps neither control characters nor endless names")
+    func hostileNames() {
+        let lines = read("nom;commentaire\nA\u{1B}[2J\u{7}b\u{202E}c;x\u{1B}]0;\n\(String(repeating: "é", count: 201));\n").lines
+        #expect(lines.first?.name == "A[2Jbc" && lines.first?.body?.name == "A[2Jbc" && lines.first?.body?.note == "x]0")
+        #expect(lines.last?.reasons == ["nom : plus de 200 caractères"] && lines.last?.name.count == 200)
+        #expect(read("nom;t\u{1B}x\nA;\n").summary.header.ignored == ["tx"])
     }
 
     @Test("gives back the zero that a spreadsheet took")

@@ -36,6 +36,7 @@ package struct OfficeRoutes: Sendable {
         routes.add(Self.root + "/signalements", [.get: reading(corrections)])
         routes.add(Self.root + "/signalements/accepter", [.post: acting(accept)])
         routes.add(Self.root + "/signalements/classer", [.post: acting(dismiss)])
+        routes.add(Self.root + "/signalements/retirer", [.post: acting(withdraw)])
     }
 
     // MARK: Kinds of handler

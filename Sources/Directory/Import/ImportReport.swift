@@ -43,7 +43,7 @@ package struct ImportReport: Sendable {
 
     /// Every body that changes or is refused, in the order of the file, up to the limit; and how many are left out.
     package var rows: (listed: [Row], rest: Int) {
-        let shown = comparison.entries.filter { $0.change != .unchanged }
+        let shown = comparison.entries.filter { $0.change != .unchanged || !$0.overruled.isEmpty }
         let listed = limit == 0 ? shown[...] : shown.prefix(limit)
         return (listed.map(row), shown.count - listed.count)
     }
@@ -93,7 +93,9 @@ package struct ImportReport: Sendable {
 
     private func row(of entry: ImportComparison.Entry) -> Row {
         let (word, details) = wording(entry)
-        return Row(place: entry.line.map { "ligne \($0)" } ?? "—", word: word, name: entry.name, details: details)
+        return Row(
+            place: entry.line.map { "ligne \($0)" } ?? "—", word: word, name: entry.name, details: details + entry.overruled.map(\.sentence)
+        )
     }
 
     private func wording(_ entry: ImportComparison.Entry) -> (word: String, details: [String]) {

@@ -11,13 +11,18 @@ struct LineReader {
     /// Kinds of every body, when the source is of one kind.
     var kinds: [String] = []
 
-    func read(_ values: [TableField: String], line: Int, cells: [String]) -> TableLine {
+    /// Characters of a name.
+    static let longestName = 200
+
+    func read(_ written: [TableField: String], line: Int, cells: [String]) -> TableLine {
+        let values = written.mapValues { withoutControls($0).trimmed }.filter { !$0.value.isEmpty }
         var faults: [String] = []
         let body = body(values, &faults)
         let name = body.name.isEmpty ? values[.id] ?? "(sans nom)" : body.name
         if body.name.isEmpty { faults.insert("nom : il manque", at: 0) }
+        if body.name.count > Self.longestName { faults.insert("nom : plus de \(Self.longestName) caractères", at: 0) }
         return TableLine(
-            line: line, cells: cells, name: name, id: body.id, hasOwnId: values[.id] != nil,
+            line: line, cells: cells, name: String(name.prefix(Self.longestName)), id: body.id, hasOwnId: values[.id] != nil,
             outcome: faults.isEmpty ? .body(body) : .refused(faults))
     }
 

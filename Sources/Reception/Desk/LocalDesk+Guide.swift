@@ -37,7 +37,7 @@ extension LocalDesk {
             let turn = Turn(catalogue: catalogue, site: site, now: now)
             let commune = found.territory.flatMap { catalogue.bodies.communes.commune(insee: $0) } ?? home(of: site)
             let bodies = turn.bodies(for: answer, nil, Place(match: commune.map { .one($0) } ?? .none))
-            destinations += bodies.filter { catalogue.bodies.body(id: $0.id) != nil }
+            destinations += bodies.filter { body in catalogue.bodies.body(id: body.id).map { !catalogue.isOwn($0, of: site) } ?? false }
                 .map { DeskDestination(kind: .body, id: $0.id, name: $0.name) }
         }
         return (findings(finding, question, site, nil), destinations)

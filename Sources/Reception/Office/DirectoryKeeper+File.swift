@@ -76,7 +76,7 @@ extension DirectoryKeeper {
 
     /// « C:\\temp\\..\\services.csv » → « services.csv ».
     static func plainName(_ written: String) -> String {
-        let last = DeskText.cleaned(written).split(whereSeparator: { "/\\:".contains($0) || $0.isNewline }).last.map(String.init) ?? ""
+        let last = withoutControls(written).split(whereSeparator: { "/\\:".contains($0) || $0.isNewline }).last.map(String.init) ?? ""
         let name = DeskText.line(last, longest: 80).trimmingCharacters(in: CharacterSet(charactersIn: ". "))
         return name.isEmpty ? "fichier" : name
     }

@@ -84,6 +84,11 @@ package struct DirectoryKeeper: Sendable {
         _ = try await directory.accept(CorrectionID(id), field, value, national: national, by: party, at: clock()).allowed()
     }
 
+    /// Takes back a correction that was accepted.
+    package func withdraw(_ id: String) async throws {
+        _ = try await directory.withdraw(CorrectionID(id), national: national, by: party, at: clock()).allowed()
+    }
+
     /// Leaves the record as it is, with a reason.
     package func dismiss(_ id: String, reason: String) async throws {
         let reason = try DeskText.required(reason, "Raison", longest: DeskText.longestLine)

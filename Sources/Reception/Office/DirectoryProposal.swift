@@ -26,6 +26,8 @@ package struct DirectoryProposal: Sendable {
     package let base: Publication?
     /// What would be published.
     package let edition: DirectoryEdition
+    /// What is served before the first publication, to be kept as a version; nil after.
+    let origin: DirectoryEdition?
 
     init(
         _ file: DirectoryFile, _ reading: DirectoryFile.Reading, published: SiteDirectory.Published, national: BodyCatalog?,
@@ -35,14 +37,17 @@ package struct DirectoryProposal: Sendable {
         summary = reading.summary
         leftAside = reading.leftAside
         base = published.publication
+        origin = published.origin
         let comparison = ImportComparison(
             lines: reading.lines, origin: reading.summary.origin, previous: published.bodies, national: national,
             same: file.choices.same, keepsAbsent: file.choices.keepsAbsent || reading.summary.header.isOfRefusedLines,
             succeeded: succeeded, corrections: corrections)
         self.comparison = comparison
+        let agreed = comparison.agreedCorrections.map { (CorrectionID($0), Correction.Move.settle) }
+        let overruled = comparison.overruledNews.map { (CorrectionID($0.key), Correction.Move.overrule($0.value)) }
         edition = DirectoryEdition(
             comparison.bodies, refused: comparison.counts.refused, note: file.name, base: published.publication,
-            settled: comparison.agreedCorrections.map { CorrectionID($0) })
+            moves: Dictionary(agreed + overruled, uniquingKeysWith: { first, _ in first }))
     }
 
     /// The first thing in the way, that of the loss coming last.
@@ -66,10 +71,12 @@ package struct DirectoryProposal: Sendable {
 }
 
 extension DirectoryEdition {
-    init(_ bodies: [Body], refused: Int? = nil, note: String, base: Publication?, settled: [CorrectionID] = []) {
+    init(
+        _ bodies: [Body], refused: Int? = nil, note: String, base: Publication?, moves: [CorrectionID: Correction.Move] = [:]
+    ) {
         var counts = ["bodies": bodies.count, "kinds": Set(bodies.flatMap(\.kinds)).count]
         counts["refused"] = refused
-        self.init(blob: BodyArchive.encode(bodies), counts: counts, note: note, base: base?.version, settled: settled)
+        self.init(blob: BodyArchive.encode(bodies), counts: counts, note: note, base: base?.version, moves: moves)
     }
 }
 

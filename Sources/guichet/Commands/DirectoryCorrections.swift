@@ -13,6 +13,7 @@ struct DirectoryCorrections: AsyncParsableCommand {
             Une ligne par signalement : identifiant, jour, organisme, nom, ce qui est signalé.
               guichet directory correct ID --site valmont --field téléphone --value "01 60 09 98 12"
               guichet directory dismiss ID --site valmont --reason "vérifié : le numéro répond"
+              guichet directory withdraw ID --site valmont        la valeur du fichier est de nouveau servie
             """)
 
     @OptionGroup var hub: HubOptions
