@@ -139,6 +139,13 @@ struct ImportComparisonTests {
         #expect(resemblance("t4;Voirie;0199001240;autre@valmont.example.org;8 rue de l’Atelier;77100;Meaux") == nil)
     }
 
+    @Test("tells of a town that no commune is, beside the line")
+    func unknownTown() {
+        let file = lines("identifiant;nom;code_postal;commune\na;A;77100;Meaux sur Orgee\nb;B;77100;Meaux\n")
+        let comparison = ImportComparison(lines: file, previous: [])
+        #expect(comparison.entries.map(\.notes) == [["commune « Meaux sur Orgee » non reconnue avec le code postal 77100"], []])
+    }
+
     @Test("lets an accepted correction win over the collectivité's file, and the file over the national directory")
     func layers() throws {
         let national = Body(id: "n", name: "Mairie", emails: ["a@x.fr"], websites: ["https://n.fr"], note: "n", source: "annuaire national")

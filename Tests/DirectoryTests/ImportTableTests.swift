@@ -81,7 +81,7 @@ struct ImportTableTests {
         bytes += [0xC9] + Array("coles;Meaux\n".utf8)
         let (lines, summary) = read(bytes: bytes)
         #expect(lines.map(\.name) == ["État civil", "Écoles"])
-        #expect(summary.encoding == "UTF-8 et Windows-1252 mélangés (Windows-1252 aux lignes 3)")
+        #expect(summary.encoding == "UTF-8 et Windows-1252 mélangés (Windows-1252 à la ligne 3)")
     }
 
     @Test("tells of duplicate titles, and reads the first")
@@ -118,7 +118,7 @@ struct ImportTableTests {
             ("nom;siret\nA;21770284000012", "SIRET : « 21770284000012 » est mal recopié (le dernier chiffre ne correspond pas)"),
             ("nom;besoins\nA;voierie", "besoins : « voierie » n’existe pas (voulez-vous dire « voirie » ?)"),
             ("nom;site_web\nA;javascript:alert(1).x", "site web : « javascript:alert(1).x » n’est pas une adresse internet"),
-            ("nom;depuis;jusqu_au\nA;01/02/2026;01/01/2026", "jusqu’au : 2026-01-01 vient avant depuis : 2026-02-01"),
+            ("nom;depuis;jusqu_au\nA;01/02/2026;01/01/2026", "jusqu’au : 1er janvier 2026 vient avant depuis : 1er février 2026"),
             ("nom;telephone\n;3646", "nom : il manque"),
             ("nom;telephone\nA;3646;x", "3 cellules pour 2 colonnes"),
         ])
@@ -180,7 +180,7 @@ struct ImportTableTests {
             return isFirst ? Array("nom;commentaire\n".utf8) : chunk
         }
         var lines = 0
-        let summary = try TableImport(limits: TableLimits(bytes: 200 << 20)).read(chunks) { _ in lines += 1 }
+        let summary = try TableImport(limits: TableLimits(bytes: 200 << 20, records: .max)).read(chunks) { _ in lines += 1 }
         #expect(summary.interruption == "fichier de plus de 200 Mio : la suite n’est pas lue")
         #expect(lines > 200_000)
         #expect(handedOver < 201 << 20)

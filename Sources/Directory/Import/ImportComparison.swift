@@ -21,6 +21,8 @@ package struct ImportComparison: Sendable {
         package var resemblance: Resemblance?
         /// Fields for which an accepted correction wins over what the line says.
         package var overruled: [OverruledValue] = []
+        /// What is odd about the line, in French.
+        package var notes: [String] = []
     }
 
     package private(set) var entries: [Entry] = []
@@ -72,7 +74,8 @@ package struct ImportComparison: Sendable {
             }
             bodies.append(body)
             agreedCorrections += draft.agreed
-            var entry = Entry(line: draft.line.line, id: body.id, name: body.name, change: .new, overruled: draft.overruled)
+            var entry = Entry(
+                line: draft.line.line, id: body.id, name: body.name, change: .new, overruled: draft.overruled, notes: draft.line.notes)
             if let old = published[body.id] {
                 let fields = DirectoryChanges.fields(from: old, to: body)
                 entry.change = fields.isEmpty ? .unchanged : .changed(fields)

@@ -100,9 +100,9 @@ package struct TableImport {
         summary.notes = summary.header.notes
         rows.width = record.cells.count
         if record.cells.contains(where: { foldedWords($0) == "id fs" }) { summary.origin = .franceServices }
-        guard summary.header.columns.contains(where: { $0.field == .name }) else {
+        guard !summary.lacksName else {
             let titles = record.cells.prefix(12).map { "« \($0.trimmed) »" }.joined(separator: ", ")
-            summary.interruption = "aucune colonne ne donne le nom : titres lus \(titles) ; ajoutez --map \"Votre titre=nom\""
+            summary.interruption = "aucune colonne ne donne le nom : titres lus \(titles)"
             return false
         }
         return true

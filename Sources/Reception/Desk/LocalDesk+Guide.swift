@@ -152,6 +152,9 @@ extension LocalDesk {
             throw DeskError.forbidden
         }
         let fault = try DeskText.required(fault, "Signalement", longest: 4 * DeskText.longestLine)
+        // The same fault, told again while it waits, is one task.
+        let waiting = try await store.corrections(site: owner ?? slug, in: [.waiting])
+        guard !waiting.contains(where: { $0.body == body.id && foldedWords($0.fault) == foldedWords(fault) }) else { return }
         let now = clock()
         let correction = Correction(
             id: errand(at: now).id("correction"), site: owner ?? slug, body: body.id, bodyName: body.name, fault: fault, by: party,

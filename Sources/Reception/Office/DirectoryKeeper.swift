@@ -55,7 +55,9 @@ package struct DirectoryKeeper: Sendable {
     // MARK: Records
 
     /// The site's records, by name.
-    package func services() async throws -> [Body] { try await directory.published().bodies.sorted { ($0.name, $0.id) < ($1.name, $1.id) } }
+    package func services() async throws -> [Body] {
+        try await directory.published().bodies.map { (foldedWords($0.name), $0) }.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
+    }
 
     /// A record of the site, or of the national directory.
     ///

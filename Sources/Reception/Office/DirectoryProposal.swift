@@ -26,6 +26,8 @@ package struct DirectoryProposal: Sendable {
     package let base: Publication?
     /// What would be published.
     package let edition: DirectoryEdition
+    /// Choices about a column or a line that the file does not have, in French.
+    package let strayChoices: [String]
     /// What is served before the first publication, to be kept as a version; nil after.
     let origin: DirectoryEdition?
 
@@ -38,9 +40,20 @@ package struct DirectoryProposal: Sendable {
         leftAside = reading.leftAside
         base = published.publication
         origin = published.origin
+        let titles = Set(reading.summary.header.titles.map { foldedWords($0) })
+        let lines = Set(reading.lines.map(\.line))
+        strayChoices =
+            file.choices.mapping.keys.sorted().filter { !titles.contains(foldedWords($0)) }.map {
+                "--map « \($0) » : aucune colonne n’a ce titre"
+            }
+            + file.choices.same.keys.sorted().filter { !lines.contains($0) }.map {
+                "--same \($0) : le fichier n’a pas de service à cette ligne"
+            }
+        // Of a file that is not read to its end, nothing is compared: it changes nothing.
+        let isWhole = reading.summary.interruption == nil
         let comparison = ImportComparison(
-            lines: reading.lines, origin: reading.summary.origin, previous: published.bodies, national: national,
-            same: file.choices.same, keepsAbsent: file.choices.keepsAbsent || reading.summary.header.isOfRefusedLines,
+            lines: isWhole ? reading.lines : [], origin: reading.summary.origin, previous: published.bodies, national: national,
+            same: file.choices.same, keepsAbsent: !isWhole || file.choices.keepsAbsent || reading.summary.header.isOfRefusedLines,
             succeeded: succeeded, corrections: corrections)
         self.comparison = comparison
         let agreed = comparison.agreedCorrections.map { (CorrectionID($0), Correction.Move.settle) }
@@ -81,6 +94,9 @@ extension DirectoryEdition {
 }
 
 extension Publication {
-    /// « version 4 du 2 octobre ».
-    package var label: String { "version \(version) du \(CivilTime(instant, in: .paris).date.frenchDayAndMonth)" }
+    /// « version 4 du 2 octobre à 10 h 05 », in Paris.
+    package var label: String {
+        let time = CivilTime(instant, in: .paris)
+        return "version \(version) du \(time.date.frenchDayAndMonth) à \(frenchClock(time.minute))"
+    }
 }

@@ -22,7 +22,7 @@ struct DirectoryWithdraw: AsyncParsableCommand {
             let outcome = try await directory.withdraw(
                 CorrectionID(id), national: try await directory.national(), by: .administrator, at: Date())
             switch outcome {
-            case .success(let version): Output.write("Retirée : annuaire de \(directory.site.name), version \(version).")
+            case .success(let version): Output.write("Retirée : annuaire « \(directory.site.name) », version \(version).")
             case .failure(let refusal): throw CommandFailure(refusal.sentence)
             }
         }

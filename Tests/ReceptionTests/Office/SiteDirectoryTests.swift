@@ -82,4 +82,28 @@ import Testing
         let again = try await directory.withdraw(id, national: nil, by: .administrator, at: now)
         if case .failure(let refusal) = again { #expect(refusal.reason == .already) } else { Issue.record("withdrawn twice") }
     }
+
+    @Test func `what is no table is told from its first bytes, and a table too large from its length`() {
+        func fault(_ bytes: [UInt8], _ limits: TableLimits = TableLimits()) -> String? {
+            DirectoryFile(name: "f", data: Data(bytes)).fault(limits)
+        }
+        #expect(fault([])?.contains("vide") == true)
+        #expect(fault([0x50, 0x4B, 3, 4])?.contains("classeur") == true)
+        #expect(fault([0xD0, 0xCF, 0x11, 0xE0])?.contains("Excel") == true)
+        #expect(fault(Array("%PDF-1.7".utf8))?.contains("PDF") == true)
+        #expect(fault(Array(table.utf8)) == nil)
+        #expect(fault(Array(table.utf8), TableLimits(bytes: 10))?.contains("Mio") == true)
+        #expect(fault(Array("[{}]".utf8), TableLimits(bytes: 2)) == nil, "the national list is larger than any table")
+    }
+
+    @Test func `a file that cannot be read says so, and takes nothing away`() async throws {
+        let directory = try await directory(shipped: table)
+        let unreadable = try await proposal("titre;tel\nVoirie;3646\n", directory)
+        #expect(unreadable.summary.lacksName && unreadable.comparison.counts.gone == 0)
+        guard case .unreadable(let why) = unreadable.obstacle else {
+            Issue.record("\(String(describing: unreadable.obstacle))")
+            return
+        }
+        #expect(why == "aucune colonne ne donne le nom : titres lus « titre », « tel »")
+    }
 }

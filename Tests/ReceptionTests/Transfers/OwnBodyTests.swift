@@ -16,7 +16,7 @@ import Testing
         let taken = try #require(try await desk.claim(site: "valmont", case: nil))
         let own = DeskDestination(kind: .body, id: "val-technique", name: "Services techniques")
         await #expect(throws: DeskError.refused("Un service ne se transmet pas une demande à lui-même.")) {
-            try await desk.transfer(site: "valmont", case: taken.id, to: own, reason: "voirie")
+            try await desk.transfer(site: "valmont", case: taken.line.id, to: own, reason: "voirie")
         }
         let services = Set(sample.live.current.services["valmont"]?.map(\.id) ?? [])
         #expect(taken.destinations.allSatisfy { !services.contains($0.id) })
