@@ -7,6 +7,9 @@ struct Guichet: AsyncParsableCommand {
         await main(nil)
     }
 
+    /// In front of each failure: ArgumentParser's own is English.
+    static var _errorPrefix: String { "Erreur : " }
+
     static let configuration = CommandConfiguration(
         commandName: "guichet",
         abstract: "Le guichet des services publics : répond depuis les fiches officielles et l'annuaire, et passe la main à un agent.",

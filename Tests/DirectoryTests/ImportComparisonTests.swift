@@ -114,6 +114,38 @@ struct ImportComparisonTests {
         #expect(Successions.follow("d") { lives[$0] } == .body("e", path: ["d"]))
     }
 
+    @Test("refuses a successor that the same file takes away, not one that stays")
+    func departingSuccessor() {
+        let published = ImportComparison(lines: lines("identifiant;nom\na;A\nb;B\nc;C\n"), previous: []).bodies
+        let file = lines("identifiant;nom;remplace_par\na;A;b\nc;C;\n")
+        let gone = ImportComparison(lines: file, previous: published)
+        #expect(gone.refusedLines.map(\.name) == ["A"] && gone.bodies.first { $0.id == "a" }?.life.successor == "")
+        #expect(ImportComparison(lines: file, previous: published, keepsAbsent: true).refusedLines.isEmpty)
+        let refusedButKept = ImportComparison(
+            lines: lines("identifiant;nom;telephone;remplace_par\na;A;;b\nb;B;erreur;\nc;C;;\n"), previous: published)
+        #expect(refusedButKept.refusedLines.map(\.name) == ["B"])
+    }
+
+    @Test("tells a new line that is a known service under a name nearly the same, or with the same contacts")
+    func nearlySame() {
+        let contacts = "0199001240;techniques@valmont.example.org;8 rue de l’Atelier;77100;Meaux"
+        let header = "identifiant;nom;telephone;courriel;adresse;code_postal;commune\n"
+        let published = ImportComparison(lines: lines("\(header)t;Services techniques;\(contacts)\n"), previous: []).bodies
+        func resemblance(_ line: String) -> Resemblance? {
+            ImportComparison(lines: lines(header + line + "\n"), previous: published, keepsAbsent: true).entries.first?.resemblance
+        }
+        #expect(resemblance("t2;Services technique;\(contacts)")?.name == "Services techniques")
+        #expect(resemblance("t3;Voirie;\(contacts)")?.why == "même adresse, même téléphone, même courriel")
+        #expect(resemblance("t4;Voirie;0199001240;autre@valmont.example.org;8 rue de l’Atelier;77100;Meaux") == nil)
+    }
+
+    @Test("tells of a town that no commune is, beside the line")
+    func unknownTown() {
+        let file = lines("identifiant;nom;code_postal;commune\na;A;77100;Meaux sur Orgee\nb;B;77100;Meaux\n")
+        let comparison = ImportComparison(lines: file, previous: [])
+        #expect(comparison.entries.map(\.notes) == [["commune « Meaux sur Orgee » non reconnue avec le code postal 77100"], []])
+    }
+
     @Test("lets an accepted correction win over the collectivité's file, and the file over the national directory")
     func layers() throws {
         let national = Body(id: "n", name: "Mairie", emails: ["a@x.fr"], websites: ["https://n.fr"], note: "n", source: "annuaire national")

@@ -46,8 +46,8 @@ struct ImportLivesTests {
             """)
         #expect(
             file.map(\.reasons) == [
-                ["jusqu’au : 2026-01-01 vient avant depuis : 2026-05-01"],
-                ["fermé le 2026-06-01, mais jusqu’au 2026-01-01 : gardez une seule des deux dates"],
+                ["jusqu’au : 1er janvier 2026 vient avant depuis : 1er mai 2026"],
+                ["fermé le 1er juin 2026, mais jusqu’au 1er janvier 2026 : gardez une seule des deux dates"],
                 ["fermé le : « 31/02/2026 » n’est pas une date (exemple : 23/11/2026)"], ["renommé le : l’ancien nom manque"],
             ])
     }

@@ -57,7 +57,7 @@ struct ImportTableTests {
             "\u{FEFF}nom;commentaire\r\n\"Voirie; parcs\";\"dit \"\"la voirie\"\"\r\net plus\"\r\nLe \"Bon\" coin;x\r\n")
         #expect(summary.header.titles == ["nom", "commentaire"])
         #expect(lines.map(\.name) == ["Voirie; parcs", "Le \"Bon\" coin"])
-        #expect(lines.first?.body?.note == "dit \"la voirie\"\r\net plus")
+        #expect(lines.first?.body?.note == "dit \"la voirie\"\net plus")
         #expect(lines.map(\.line) == [2, 4])
     }
 
@@ -81,7 +81,7 @@ struct ImportTableTests {
         bytes += [0xC9] + Array("coles;Meaux\n".utf8)
         let (lines, summary) = read(bytes: bytes)
         #expect(lines.map(\.name) == ["État civil", "Écoles"])
-        #expect(summary.encoding == "UTF-8 et Windows-1252 mélangés (Windows-1252 aux lignes 3)")
+        #expect(summary.encoding == "UTF-8 et Windows-1252 mélangés (Windows-1252 à la ligne 3)")
     }
 
     @Test("tells of duplicate titles, and reads the first")
@@ -118,12 +118,45 @@ struct ImportTableTests {
             ("nom;siret\nA;21770284000012", "SIRET : « 21770284000012 » est mal recopié (le dernier chiffre ne correspond pas)"),
             ("nom;besoins\nA;voierie", "besoins : « voierie » n’existe pas (voulez-vous dire « voirie » ?)"),
             ("nom;site_web\nA;javascript:alert(1).x", "site web : « javascript:alert(1).x » n’est pas une adresse internet"),
-            ("nom;depuis;jusqu_au\nA;01/02/2026;01/01/2026", "jusqu’au : 2026-01-01 vient avant depuis : 2026-02-01"),
+            ("nom;depuis;jusqu_au\nA;01/02/2026;01/01/2026", "jusqu’au : 1er janvier 2026 vient avant depuis : 1er février 2026"),
             ("nom;telephone\n;3646", "nom : il manque"),
             ("nom;telephone\nA;3646;x", "3 cellules pour 2 colonnes"),
         ])
     func reasons(text: String, reason: String) {
         #expect(read(text).lines.first?.reasons == [reason])
+    }
+
+    @Test("takes no opening hour for a telephone number")
+    func hoursBesideNumber() {
+        let body = read("nom;telephone\nA;01 99 00 12 00 (de 9 h à 12 h)\n").lines.first?.body
+        #expect(body?.phones.map(\.display) == ["01 99 00 12 00"])
+        #expect(read("nom;telephone\nA;12\n").lines.first?.reasons == ["téléphone : « 12 » n’est pas un numéro (exemple : 01 60 09 97 00)"])
+    }
+
+    @Test("refuses again a line brought back untouched whose twin or open quote is no longer in the file")
+    func standingReasons() throws {
+        let text = "identifiant;nom;commentaire\na;Accueil;\na;Doublon;\n\"Deux jamais;x;\nc;;\n"
+        let (lines, summary) = read(text)
+        #expect(lines.filter { $0.body == nil }.count == 3)
+        let refused = try #require(RefusedLines.text(header: summary.header, lines: lines))
+        let again = read(refused.replacing("c;;", with: "c;Cantine;"))
+        #expect(
+            again.lines.map(\.reasons) == [
+                ["même identifiant que la ligne 2 : corrigez, puis videz la colonne motif"],
+                ["un guillemet ouvert sur cette ligne n’est jamais fermé : corrigez, puis videz la colonne motif"], [],
+            ])
+        let third = read(try #require(RefusedLines.text(header: again.summary.header, lines: again.lines)))
+        #expect(third.lines.map(\.reasons) == again.lines.prefix(2).map(\.reasons))
+        let cleared = read("identifiant;nom;motif\nb;Doublon;\n")
+        #expect(cleared.lines.first?.body?.name == "Doublon")
+    }
+
+    @Test("keeps neither control characters nor endless names")
+    func hostileNames() {
+        let lines = read("nom;commentaire\nA\u{1B}[2J\u{7}b\u{202E}c;x\u{1B}]0;\n\(String(repeating: "é", count: 201));\n").lines
+        #expect(lines.first?.name == "A[2Jbc" && lines.first?.body?.name == "A[2Jbc" && lines.first?.body?.note == "x]0")
+        #expect(lines.last?.reasons == ["nom : plus de 200 caractères"] && lines.last?.name.count == 200)
+        #expect(read("nom;t\u{1B}x\nA;\n").summary.header.ignored == ["tx"])
     }
 
     @Test("gives back the zero that a spreadsheet took")
@@ -147,7 +180,7 @@ struct ImportTableTests {
             return isFirst ? Array("nom;commentaire\n".utf8) : chunk
         }
         var lines = 0
-        let summary = try TableImport(limits: TableLimits(bytes: 200 << 20)).read(chunks) { _ in lines += 1 }
+        let summary = try TableImport(limits: TableLimits(bytes: 200 << 20, records: .max)).read(chunks) { _ in lines += 1 }
         #expect(summary.interruption == "fichier de plus de 200 Mio : la suite n’est pas lue")
         #expect(lines > 200_000)
         #expect(handedOver < 201 << 20)

@@ -9,8 +9,8 @@ import Testing
             from: "val", reported: now)
     }
 
-    private func edition(_ text: String, base: Int?, settled: [CorrectionID] = []) -> DirectoryEdition {
-        DirectoryEdition(blob: Data(text.utf8), counts: ["bodies": 1], note: text, base: base, settled: settled)
+    private func edition(_ text: String, base: Int?, moves: [CorrectionID: Correction.Move] = [:]) -> DirectoryEdition {
+        DirectoryEdition(blob: Data(text.utf8), counts: ["bodies": 1], note: text, base: base, moves: moves)
     }
 
     private let change = Correction.Change(field: "téléphone", value: "01 60 09 98 12", replaced: "01 60 09 97 00")
@@ -73,16 +73,36 @@ import Testing
             #expect(try await store.currentVersion(.directory, site: "meaux") == version)
             let accepted = try #require(try await store.corrections(site: "meaux", in: [.accepted]).first)
             #expect(accepted.change == change && accepted.decidedBy == .agent(AgentID("eve")))
-            let file = edition("fichier", base: version, settled: [accepted.id])
+            let file = edition("fichier", base: version, moves: [accepted.id: .settle])
             let next = try await store.publish(file, site: "meaux", by: .administrator, at: now).get()
             #expect(try await store.correction(site: "meaux", id: accepted.id)?.state == .settled)
-            let again = edition("fichier", base: next, settled: [accepted.id])
+            let again = edition("fichier", base: next, moves: [accepted.id: .settle])
             #expect(try await store.publish(again, site: "meaux", by: .administrator, at: now) == .failure(.stale))
             let kinds = try await store.journal(site: "meaux", subject: "C1").map(\.kind)
             #expect(kinds == ["correction.reported", "correction.accepted", "correction.settled"])
             #expect(try await store.verifyJournal(site: "meaux").isEmpty)
             #expect(
                 try await store.journal(site: "meaux", subject: "C1").allSatisfy { !$0.facts.values.contains { $0.contains("erroné") } })
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what the file says beneath a correction is told, then the correction is withdrawn`(engine: Engine) async throws {
+        try await withStore(engine) { store in
+            let id = CorrectionID("C1")
+            try await store.add(correction("C1"))
+            let first = try await store.accept(
+                id, change, publishing: edition("a", base: nil), site: "meaux", by: .administrator, at: now
+            ).get()
+            let told = edition("b", base: first, moves: [id: .overrule("01 60 09 97 46")])
+            let second = try await store.publish(told, site: "meaux", by: .administrator, at: now).get()
+            let known = try #require(try await store.correction(site: "meaux", id: id))
+            #expect(known.state == .accepted && known.change?.replaced == "01 60 09 97 46" && known.change?.value == change.value)
+            let withdrawal = edition("c", base: second, moves: [id: .withdraw])
+            _ = try await store.publish(withdrawal, site: "meaux", by: .administrator, at: now).get()
+            #expect(try await store.correction(site: "meaux", id: id)?.state == .settled)
+            let kinds = try await store.journal(site: "meaux", subject: "C1").map(\.kind)
+            #expect(kinds.suffix(2) == ["correction.overruled", "correction.withdrawn"])
         }
     }
 

@@ -10,7 +10,7 @@ package struct Correction: Hashable, Sendable, Codable, Identifiable {
         case accepted
         /// The owner found no fault.
         case dismissed
-        /// It was accepted, and has no more to say: the file agrees, or a later correction took its place.
+        /// It was accepted, and has no more to say: the file agrees, a later correction took its place, or it was withdrawn.
         case settled
     }
 
@@ -20,7 +20,7 @@ package struct Correction: Hashable, Sendable, Codable, Identifiable {
         package let field: String
         /// As written by who accepted.
         package let value: String
-        /// What was served before; empty when nothing was.
+        /// What was served before, then what the latest file says; empty when nothing was.
         package let replaced: String
 
         /// A change.
@@ -83,6 +83,10 @@ extension Correction {
         case dismiss(String)
         /// The file agrees, or a later correction took its place.
         case settle
+        /// The file says something else, which it does not win with: told, for whoever compares or withdraws.
+        case overrule(String)
+        /// The owner takes back the value: the file's counts again.
+        case withdraw
     }
 
     /// The correction after a move. A decision is taken once, and only what was accepted is settled.
@@ -98,9 +102,13 @@ extension Correction {
             guard !reason.isEmpty else { return .failure(Refusal(.invalid, "Un classement sans suite se motive.")) }
             next.state = .dismissed
             next.reason = reason
-        case .settle:
+        case .settle, .withdraw:
             guard state == .accepted else { return .failure(.decided) }
             next.state = .settled
+            return .success(next)
+        case .overrule(let value):
+            guard state == .accepted, let change else { return .failure(.decided) }
+            next.change = Change(field: change.field, value: change.value, replaced: value)
             return .success(next)
         }
         next.decidedBy = party
@@ -114,6 +122,8 @@ extension Correction {
         case .accept: "correction.accepted"
         case .dismiss: "correction.dismissed"
         case .settle: "correction.settled"
+        case .overrule: "correction.overruled"
+        case .withdraw: "correction.withdrawn"
         }
     }
 }

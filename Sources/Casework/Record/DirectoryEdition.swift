@@ -10,16 +10,21 @@ package struct DirectoryEdition: Hashable, Sendable {
     package let note: String
     /// The version that it was compared with; nil when nothing was published. Another one served since refuses the publication.
     package let base: Int?
-    /// Corrections that have no more to say once it is published.
-    package let settled: [CorrectionID]
+    /// What becomes of accepted corrections once it is published.
+    package let moves: [CorrectionID: Correction.Move]
 
     /// An edition.
-    package init(blob: Data, counts: [String: Int], note: String, base: Int?, settled: [CorrectionID] = []) {
+    package init(blob: Data, counts: [String: Int], note: String, base: Int?, moves: [CorrectionID: Correction.Move] = [:]) {
         self.blob = blob
         self.counts = counts
         self.note = note
         self.base = base
-        self.settled = settled
+        self.moves = moves
+    }
+
+    /// The same, made from another version of the same content.
+    package func based(on version: Int) -> DirectoryEdition {
+        DirectoryEdition(blob: blob, counts: counts, note: note, base: version, moves: moves)
     }
 }
 

@@ -2,7 +2,7 @@ package import Foundation
 
 /// What a collectivité does to its own directory: files under reading, editions, corrections.
 package protocol DirectoryStore: Sendable {
-    /// Publishes a site's directory and settles the corrections that it agrees with, in one transaction; returns the version. Refused as
+    /// Publishes a site's directory and moves the corrections that it says, in one transaction; returns the version. Refused as
     /// stale when another version than its base is served: what was read is what is published, or nothing.
     func publish(_ edition: DirectoryEdition, site: String, by party: Party, at instant: Date) async throws -> Result<Int, Refusal>
 

@@ -33,6 +33,12 @@ extension OfficeRoutes {
         return try await deciding(id, fields, visit) { try await visit.keeper.dismiss(id, reason: fields["raison"] ?? "") }
     }
 
+    /// `POST …/signalements/retirer`: an accepted correction is taken back.
+    func withdraw(_ visit: Visit, _ fields: FormFields) async throws -> Response {
+        let id = fields["signalement"] ?? ""
+        return try await deciding(id, fields, visit) { try await visit.keeper.withdraw(id) }
+    }
+
     /// What is refused is told beside its field, and what was typed stays.
     private func deciding(
         _ id: String, _ fields: FormFields, _ visit: Visit, _ act: () async throws -> Void

@@ -36,6 +36,7 @@ package struct OfficeRoutes: Sendable {
         routes.add(Self.root + "/signalements", [.get: reading(corrections)])
         routes.add(Self.root + "/signalements/accepter", [.post: acting(accept)])
         routes.add(Self.root + "/signalements/classer", [.post: acting(dismiss)])
+        routes.add(Self.root + "/signalements/retirer", [.post: acting(withdraw)])
     }
 
     // MARK: Kinds of handler
@@ -56,7 +57,7 @@ package struct OfficeRoutes: Sendable {
     private func reading(_ handler: @escaping Reading) -> Routes.Handler {
         answering { request, context in
             guard let visit = try await visit(request, context) else { return signedOut(context) }
-            return try await handler(visit)
+            return try await told(visit) { try await handler(visit) }
         }
     }
 
@@ -70,8 +71,19 @@ package struct OfficeRoutes: Sendable {
             }
             guard let fields = FormFields(try await request.bodyText()) else { throw Problem.notUTF8 }
             try visit.session.check(form: fields[OfficeSession.formField])
-            return try await handler(visit, fields)
+            return try await told(visit) { try await handler(visit, fields) }
         }
+    }
+
+    /// What is refused to somebody signed in is told on a page that has the office's menu.
+    private func told(_ visit: Visit, _ act: () async throws -> Response) async throws -> Response {
+        let problem: Problem
+        do { return try await act() } catch let refusal as DeskError { problem = Problem(refusal) } catch let known as Problem {
+            problem = known
+        }
+        var response = try pages.response(OfficeProblemPage(visit.frame(nil), problem), status: problem.status)
+        for field in problem.headers { response.headers[field.name] = field.value }
+        return response
     }
 
     /// Nothing is kept by a cache, and what the keeper refuses becomes a status.

@@ -2,7 +2,7 @@ extension Phone {
     /// Every number found in what a record writes, in order; a single `.unreadable` when there is none.
     ///
     /// Understood: national and international forms with any spacing, `(0)`, numbers glued end to end, several separated by « / », « - » or
-    /// « ou », short numbers, words around. Numbers are French unless they begin with « + » or « 00 ».
+    /// « ou », short numbers, words and opening hours around. Numbers are French unless they begin with « + » or « 00 ».
     package static func read(_ written: String, label: String = "") -> [Phone] {
         var phones: [Phone] = []
         for run in digitRuns(written) {
@@ -17,7 +17,7 @@ extension Phone {
     static func digitRuns(_ written: String) -> [String] {
         // Nearly every number is digits and spaces.
         if written.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x20 }) { return [written.filter { $0 != " " }] }
-        var text = written.replacing("(0)", with: "")
+        var text = withoutClockTimes(written).replacing("(0)", with: "")
         for separator in [" ou ", " et ", "//", " - ", "/", ";", ","] { text = text.replacing(separator, with: "|") }
         var runs: [String] = []
         for piece in text.split(separator: "|") {
@@ -30,15 +30,26 @@ extension Phone {
                 } else if character == "+", run.isEmpty {
                     run = "+"
                 } else if !(character.isWhitespace || ".-()'’".contains(character)) {
-                    // A word ends the number: « 01 02 03 04 05 du lundi au vendredi de 9h à 17h ».
-                    let isHour = previous.isNumber && run.count <= 2
-                    if run.count >= 2, !isHour { runs.append(run) }
+                    // A word ends the number: « 01 02 03 04 05 du lundi au vendredi »; « 12bis » and « 2e » are none.
+                    let isGlued = previous.isNumber && run.count <= 2
+                    if run.count >= 2, !isGlued { runs.append(run) }
                     run = ""
                 }
             }
             if run.count >= 2 { runs.append(run) }
         }
         return runs
+    }
+
+    /// « 8 h », « 13 h 30 », « 17h » and « 9:15 » are times, never numbers to dial; what stands on either side does not belong together.
+    private static func withoutClockTimes(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "h") || $0 == UInt8(ascii: "H") || $0 == UInt8(ascii: ":") }) else {
+            return text
+        }
+        return
+            text.replacing(#/\b\d{1,2}\s*[hH](?!\p{L})(?:\s*[0-5]\d(?![\s.]?\d))?/#, with: "|")
+            .replacing(#/(?:^|[^\d\s.\-])\s*\d{1,2}\s*heures?/#, with: "|")
+            .replacing(#/\b\d{1,2}:[0-5]\d(?!\d)/#, with: "|")
     }
 
     private static func numbers(in run: String) -> [Number] {
@@ -77,14 +88,15 @@ extension Phone {
         return (8...15).contains(digits.utf8.count) ? .international("+" + digits) : nil
     }
 
-    /// Emergency numbers (15, 17, 18…), 3 digits (115), 3xxx and 10xx services, 118 xxx, 116 xxx (plan Arcep).
+    /// Emergency numbers and those that call free (arrêté du 20 octobre 2022), 3xxx and 10xx services, 118 xxx, 116 xxx (plan Arcep).
     private static func isShort(_ digits: String) -> Bool {
         switch digits.utf8.count {
-        case 2: digits.hasPrefix("1")
-        case 3: digits.hasPrefix("1")
+        case 2, 3: emergencies.contains(digits)
         case 4: digits.hasPrefix("3") || digits.hasPrefix("10")
         case 6: digits.hasPrefix("116") || digits.hasPrefix("118")
         default: false
         }
     }
+
+    private static let emergencies: Set<String> = ["15", "17", "18", "110", "112", "114", "115", "119", "191", "196", "197"]
 }

@@ -18,6 +18,11 @@ package struct DirectoryChanges: Sendable, Equatable {
         package var label: String
         package var before: String
         package var after: String
+
+        /// « (vide) → 31 octobre 2026 ».
+        package var sentence: String { "\(Self.shown(before)) → \(Self.shown(after))" }
+
+        private static func shown(_ text: String) -> String { text.isEmpty ? "(vide)" : text }
     }
 
     package var new: [Entry] = []
@@ -63,18 +68,30 @@ package struct DirectoryChanges: Sendable, Equatable {
         }
     }
 
+    /// The communes of each role, those of several roles once.
+    private static func territories(_ body: Body) -> [String] {
+        body.roles.map { $0.communes.map(\.text).joined(separator: " ") }.reduce(into: []) { told, communes in
+            if !communes.isEmpty, !told.contains(communes) { told.append(communes) }
+        }
+    }
+
     private static func shown(_ body: Body) -> [(label: String, text: String)] {
         [
             ("nom", body.name), ("type", body.kinds.joined(separator: ", ")), ("commune", body.commune?.text ?? ""),
-            ("communes desservies", body.roles.map { $0.communes.map(\.text).joined(separator: " ") }.joined(separator: " | ")),
+            ("communes desservies", territories(body).joined(separator: " | ")),
             ("adresse", body.addresses.map(\.oneLine).joined(separator: " | ")),
             ("téléphone", body.phones.map(\.display).joined(separator: ", ")), ("courriel", body.emails.joined(separator: ", ")),
             ("site internet", body.websites.joined(separator: ", ")), ("formulaire", body.contactForms.joined(separator: ", ")),
             ("horaires", [body.hours.weeklyText, body.hours.comment].filter { !$0.isEmpty }.joined(separator: " – ")), ("note", body.note),
-            ("mise à jour", body.revised?.iso ?? ""), ("état", body.life.status.french), ("depuis", body.life.since?.iso ?? ""),
-            ("jusqu’au", body.life.until?.iso ?? ""),
+            ("mise à jour", body.revised?.frenchWithoutWeekday ?? ""), ("état", body.life.status.french),
+            ("depuis", body.life.since?.frenchWithoutWeekday ?? ""),
+            ("jusqu’au", body.life.until?.frenchWithoutWeekday ?? ""),
             ("remplacé par", body.life.successor),
-            ("anciens noms", body.formerNames.map { $0.name + ($0.until.map { " (jusqu’au \($0.iso))" } ?? "") }.joined(separator: " | ")),
+            (
+                "anciens noms",
+                body.formerNames.map { $0.name + ($0.until.map { " (jusqu’au \($0.frenchWithoutWeekday))" } ?? "") }.joined(
+                    separator: " | ")
+            ),
             ("SIRET", body.siret),
         ]
     }

@@ -6,6 +6,10 @@ package struct BodyCorrection: Sendable, Equatable {
     package var field: BodyField
     /// Nothing but the field, read.
     let layer: Body
+    /// When it was accepted, where it is known.
+    package var day: CivilDate?
+    /// What the file said when that was last told; nil when it is not known.
+    package var replaced: String?
 
     /// Reads a value as the import of a table would.
     ///
@@ -42,12 +46,26 @@ package struct BodyCorrection: Sendable, Equatable {
 
     /// The body with this value, its `source` saying so.
     package func applied(to body: Body) -> Body {
-        var result = body
-        field.copy(from: layer, to: &result)
-        var origins = Provenance(source: body.source)
-        origins.exceptions[field] = .correction
-        result.source = origins.text
-        return result
+        body.with(field, of: layer, from: .correction)
+    }
+
+    /// The body without this value: what the file said in its place, else what an earlier version or the national directory says.
+    ///
+    /// - Parameters:
+    ///   - earlier: versions of the body without this correction, newest first.
+    ///   - national: its record in the national directory, where there is one.
+    package func withdrawn(from body: Body, earlier: [Body], national: Body?) -> Body {
+        let main = Provenance(source: body.source).main
+        let replaced = replaced ?? ""
+        if let national, replaced.isEmpty || field.shown(in: national) == replaced {
+            return body.with(field, of: national, from: .national)
+        }
+        if !replaced.isEmpty, let read = try? Self.read(id, field, replaced, of: body).get(), field.shown(in: read.layer) == replaced {
+            return body.with(field, of: read.layer, from: main)
+        }
+        let known = replaced.isEmpty ? nil : earlier.first { field.shown(in: $0) == replaced } ?? earlier.first
+        return known.map { body.with(field, of: $0, from: Provenance(source: $0.source)[field]) }
+            ?? body.with(field, of: Body(id: "", name: body.name), from: main)
     }
 
     /// Several corrections of one body as a layer, the last of a field winning; nil when there is none.
@@ -85,5 +103,16 @@ extension BodyField {
     /// The value as a report shows it; empty when the body says nothing.
     package func shown(in body: Body) -> String {
         DirectoryChanges.fields(from: Body(id: "", name: ""), to: alone(of: body)).map(\.after).joined(separator: " ; ")
+    }
+}
+
+extension Body {
+    /// The body with one field of another, its `source` saying where that comes from.
+    func with(_ field: BodyField, of layer: Body, from origin: Provenance.Origin) -> Body {
+        var result = self
+        field.copy(from: layer, to: &result)
+        let origins = Provenance(source: source)
+        result.source = Provenance(main: origins.main, exceptions: origins.exceptions.merging([field: origin]) { $1 }).text
+        return result
     }
 }

@@ -45,7 +45,7 @@ extension Provenance {
 
 extension BodyField {
     /// The field that a label of a change stands for.
-    init?(label: String) {
+    package init?(label: String) {
         switch label {
         case "type", "communes desservies": self = .roles
         case "depuis", "jusqu’au", "remplacé par", "anciens noms": self = .life

@@ -19,6 +19,10 @@ package struct ImportComparison: Sendable {
         package var name: String
         package var change: Change
         package var resemblance: Resemblance?
+        /// Fields for which an accepted correction wins over what the line says.
+        package var overruled: [OverruledValue] = []
+        /// What is odd about the line, in French.
+        package var notes: [String] = []
     }
 
     package private(set) var entries: [Entry] = []
@@ -45,7 +49,15 @@ package struct ImportComparison: Sendable {
         let published = Dictionary(previous.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let corrections = Dictionary(grouping: corrections, by: \.body)
         var drafts = lines.map { matches.draft(of: $0, published: published, national: national, corrections: corrections) }
-        Self.checkSuccessors(&drafts, previous: published, national: national, aliases: matches.aliases)
+        let found = Set(drafts.map(\.id))
+        let staying = previous.filter {
+            found.contains($0.id) || keepsAbsent || Provenance(source: $0.source).main != origin || !$0.life.successor.isEmpty
+        }
+        var lives = Dictionary(staying.map { ($0.id, $0.life) }, uniquingKeysWith: { first, _ in first })
+        for (old, new) in succeeded?.successors ?? [:] where published[old] != nil {
+            lives[old] = Body.Life(status: .merged, successor: new)
+        }
+        Self.checkSuccessors(&drafts, staying: lives, national: national, aliases: matches.aliases)
         let newBodies = drafts.compactMap { draft in draft.body.flatMap { published[$0.id] == nil ? $0 : nil } }
         let neighbours = Neighbours(of: newBodies, in: national)
         var claimed: Set<String> = []
@@ -62,7 +74,8 @@ package struct ImportComparison: Sendable {
             }
             bodies.append(body)
             agreedCorrections += draft.agreed
-            var entry = Entry(line: draft.line.line, id: body.id, name: body.name, change: .new)
+            var entry = Entry(
+                line: draft.line.line, id: body.id, name: body.name, change: .new, overruled: draft.overruled, notes: draft.line.notes)
             if let old = published[body.id] {
                 let fields = DirectoryChanges.fields(from: old, to: body)
                 entry.change = fields.isEmpty ? .unchanged : .changed(fields)
@@ -100,11 +113,11 @@ package struct ImportComparison: Sendable {
         }
     }
 
-    /// A chain of successors that turns round, or leads nowhere, refuses its line.
+    /// A chain of successors that turns round, or leads nowhere, refuses its line. A body that this import takes away is nowhere.
     private static func checkSuccessors(
-        _ drafts: inout [LineDraft], previous: [String: Body], national: BodyCatalog?, aliases: [String: String]
+        _ drafts: inout [LineDraft], staying: [String: Body.Life], national: BodyCatalog?, aliases: [String: String]
     ) {
-        var lives = previous.mapValues(\.life)
+        var lives = staying
         for index in drafts.indices {
             guard var body = drafts[index].body else { continue }
             body.life.successor = aliases[body.life.successor] ?? body.life.successor
@@ -142,10 +155,16 @@ extension ImportComparison {
         return counts
     }
 
+    /// What the file newly says where a correction wins: identifier of the correction → value.
+    package var overruledNews: [String: String] {
+        let news = entries.flatMap(\.overruled).filter(\.isNews)
+        return Dictionary(news.map { ($0.correction, $0.written) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Nothing to publish.
     package var isEmpty: Bool {
         let counts = counts
-        return counts.new + counts.changed + counts.gone + agreedCorrections.count == 0
+        return counts.new + counts.changed + counts.gone + agreedCorrections.count + overruledNews.count == 0
     }
 
     /// Share of the bodies that this file had published that would be gone, 0 to 1.

@@ -43,13 +43,13 @@ package struct ImportReport: Sendable {
 
     /// Every body that changes or is refused, in the order of the file, up to the limit; and how many are left out.
     package var rows: (listed: [Row], rest: Int) {
-        let shown = comparison.entries.filter { $0.change != .unchanged }
+        let shown = comparison.entries.filter { $0.change != .unchanged || !$0.overruled.isEmpty }
         let listed = limit == 0 ? shown[...] : shown.prefix(limit)
         return (listed.map(row), shown.count - listed.count)
     }
 
     /// What was read of the file.
-    private var reading: [String] {
+    package var reading: [String] {
         var lines: [String] = []
         if summary.separator.isEmpty {
             lines.append("\(fileName) : \(summary.origin.rawValue), \(counted(summary.lines, "enregistrement"))")
@@ -93,7 +93,8 @@ package struct ImportReport: Sendable {
 
     private func row(of entry: ImportComparison.Entry) -> Row {
         let (word, details) = wording(entry)
-        return Row(place: entry.line.map { "ligne \($0)" } ?? "—", word: word, name: entry.name, details: details)
+        let told = details + entry.overruled.map(\.sentence) + entry.notes
+        return Row(place: entry.line.map { "ligne \($0)" } ?? "—", word: word, name: entry.name, details: told)
     }
 
     private func wording(_ entry: ImportComparison.Entry) -> (word: String, details: [String]) {
@@ -104,7 +105,7 @@ package struct ImportReport: Sendable {
                 "nouveau", ["(ressemble à « \(other.name) » de", "\(other.place.rawValue), \(other.why)\(confirmation(of: entry, other)))"]
             )
         case .changed(let fields):
-            return ("modifié", fields.map { "\(column($0.label, 11))\(value($0.before)) → \(value($0.after))" })
+            return ("modifié", fields.map { "\(column($0.label, 11))\($0.sentence)" })
         case .unchanged: return ("inchangé", [])
         case .gone: return ("disparu", previousVersion.map { ["(présent dans la \($0))"] } ?? [])
         case .refused(let reasons, let isKept): return ("refusé", reasons + (isKept ? ["(reste comme dans la version publiée)"] : []))
@@ -115,8 +116,6 @@ package struct ImportReport: Sendable {
         if other.place == .sameFile { return " : deux lignes pour un seul service ?" }
         return reader == .command ? " : --same \(entry.line ?? 0)=\(other.id) pour confirmer" : ""
     }
-
-    private func value(_ text: String) -> String { text.isEmpty ? "(vide)" : text }
 
     private func counted(_ number: Int, _ word: String, _ plural: String? = nil) -> String {
         "\(number) \(number > 1 ? plural ?? word + "s" : word)"

@@ -9,10 +9,11 @@ enum LineLife {
         let renamed = date(.renamed, values, &faults)
         let moved = date(.moved, values, &faults)
         if let since, let until, until < since {
-            faults.append("jusqu’au : \(until.iso) vient avant depuis : \(since.iso)")
+            faults.append("jusqu’au : \(until.frenchWithoutWeekday) vient avant depuis : \(since.frenchWithoutWeekday)")
         }
         if let closed, let until, until != closed.adding(days: -1) {
-            faults.append("fermé le \(closed.iso), mais jusqu’au \(until.iso) : gardez une seule des deux dates")
+            faults.append(
+                "fermé le \(closed.frenchWithoutWeekday), mais jusqu’au \(until.frenchWithoutWeekday) : gardez une seule des deux dates")
         }
         let formerNames = names(values[.formerName], until: renamed?.adding(days: -1))
         if renamed != nil, formerNames.isEmpty { faults.append("renommé le : l’ancien nom manque") }

@@ -10,6 +10,8 @@ struct LineDraft {
     var isConfirmed = false
     /// Corrections that the line agrees with.
     var agreed: [String] = []
+    /// What the line says and a correction does not.
+    var overruled: [OverruledValue] = []
 
     mutating func refuse(_ reason: String) {
         body = nil
@@ -81,7 +83,7 @@ struct LineMatches {
         var draft = LineDraft(line: line, id: id, body: line.body, reasons: line.reasons)
         if let first = duplicates[line.line] {
             draft.id = ""
-            draft.refuse("même organisme que la ligne \(first)")
+            draft.refuse(StandingReason.same("organisme", asLine: first))
             return draft
         }
         guard var body = draft.body else { return draft }
@@ -96,7 +98,9 @@ struct LineMatches {
         let accepted = corrections[nationalBody?.id ?? id] ?? []
         let agreed = accepted.filter { $0.isSaid(by: body) }
         draft.agreed = agreed.map(\.id)
-        let correction = BodyCorrection.layer(of: accepted.filter { !agreed.contains($0) })
+        let standing = accepted.filter { !agreed.contains($0) }
+        draft.overruled = standing.compactMap { OverruledValue($0, over: body) }
+        let correction = BodyCorrection.layer(of: standing)
         if nationalBody == nil {
             body.oldCode = body.id == id ? published[id]?.oldCode ?? "" : body.id
             body.id = id

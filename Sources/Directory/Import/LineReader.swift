@@ -11,17 +11,23 @@ struct LineReader {
     /// Kinds of every body, when the source is of one kind.
     var kinds: [String] = []
 
-    func read(_ values: [TableField: String], line: Int, cells: [String]) -> TableLine {
+    /// Characters of a name.
+    static let longestName = 200
+
+    func read(_ written: [TableField: String], line: Int, cells: [String]) -> TableLine {
+        let values = written.mapValues { withoutControls($0).trimmed }.filter { !$0.value.isEmpty }
         var faults: [String] = []
-        let body = body(values, &faults)
+        var notes: [String] = []
+        let body = body(values, &faults, &notes)
         let name = body.name.isEmpty ? values[.id] ?? "(sans nom)" : body.name
         if body.name.isEmpty { faults.insert("nom : il manque", at: 0) }
+        if body.name.count > Self.longestName { faults.insert("nom : plus de \(Self.longestName) caractères", at: 0) }
         return TableLine(
-            line: line, cells: cells, name: name, id: body.id, hasOwnId: values[.id] != nil,
-            outcome: faults.isEmpty ? .body(body) : .refused(faults))
+            line: line, cells: cells, name: String(name.prefix(Self.longestName)), id: body.id, hasOwnId: values[.id] != nil,
+            outcome: faults.isEmpty ? .body(body) : .refused(faults), notes: notes)
     }
 
-    private func body(_ values: [TableField: String], _ faults: inout [String]) -> Body {
+    private func body(_ values: [TableField: String], _ faults: inout [String], _ notes: inout [String]) -> Body {
         func text(_ field: TableField) -> String { values[field] ?? "" }
         func read<Value>(_ field: TableField, _ reading: (String) -> TableValue<Value>) -> Value? {
             guard let text = values[field] else { return nil }
@@ -40,6 +46,7 @@ struct LineReader {
         switch places.read(inseeCode: text(.inseeCode), postalCode: postalCode, town: text(.town)) {
         case .commune(let code): body.commune = code
         case .none: break
+        case .unknown(let note): notes.append(note)
         case .refused(let reason): faults.append(reason)
         }
         body.addresses = addresses(values, postalCode, &faults)

@@ -4,6 +4,8 @@ package struct PlaceTable: Sendable {
         case commune(InseeCode)
         /// Nothing is written about the place.
         case none
+        /// What is written is no commune that is known, or not one alone: a note for the person, in French.
+        case unknown(String)
         /// Why not, in French.
         case refused(String)
     }
@@ -45,6 +47,8 @@ package struct PlaceTable: Sendable {
             if let only = near.first, near.count == 1 { return .commune(only.code) }
             if postalCode.isEmpty, let only = named.first, named.count == 1 { return .commune(only.code) }
         }
-        return .none
+        guard !tables.isEmpty else { return .none }
+        let code = postalCode.isEmpty ? "" : " avec le code postal \(postalCode)"
+        return .unknown("commune « \(town) » non reconnue\(code)")
     }
 }

@@ -17,7 +17,7 @@ package struct TableHeader: Sendable, Equatable {
 
     /// `mapping`: titles (folded when compared) to fields, which win over synonyms.
     package init(titles: [String], mapping: [String: TableField] = [:]) {
-        self.titles = titles.map(\.trimmed)
+        self.titles = titles.map { withoutControls($0).trimmed }
         let mapped = Dictionary(mapping.map { (foldedWords($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
         var seen: [String: Int] = [:]
         for (index, title) in self.titles.enumerated() {

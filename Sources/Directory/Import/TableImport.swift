@@ -48,7 +48,9 @@ package struct TableImport {
             switch row {
             case .cells(let record):
                 count(record, &summary)
-                line = reader.read(summary.header.values(record.cells), line: record.line, cells: record.cells)
+                let values = summary.header.values(record.cells)
+                line = reader.read(values, line: record.line, cells: record.cells)
+                if let standing = values[.reason].flatMap(StandingReason.read) { line.outcome = .refused([standing]) }
                 if record.cells.count > summary.header.titles.count,
                     record.cells[summary.header.titles.count...].contains(where: { !$0.isEmpty })
                 {
@@ -56,12 +58,12 @@ package struct TableImport {
                 }
             case .unclosed(let record):
                 unclosed += 1
-                line = refused(record, "un guillemet ouvert sur cette ligne n’est jamais fermé")
+                line = refused(record, StandingReason.unclosedQuote)
             case .tooLong(let number):
                 line = refused(TableRows.Record(line: number, cells: []), "ligne de plus de \(limits.record / 1024) Kio")
             }
             if line.body != nil, let first = firstLine[line.id] {
-                line.outcome = .refused(["même \(line.hasOwnId ? "identifiant" : "nom et même commune") que la ligne \(first)"])
+                line.outcome = .refused([StandingReason.same(line.hasOwnId ? "identifiant" : "nom et même commune", asLine: first)])
             } else if !line.id.isEmpty, firstLine[line.id] == nil {
                 firstLine[line.id] = line.line
             }
@@ -98,9 +100,9 @@ package struct TableImport {
         summary.notes = summary.header.notes
         rows.width = record.cells.count
         if record.cells.contains(where: { foldedWords($0) == "id fs" }) { summary.origin = .franceServices }
-        guard summary.header.columns.contains(where: { $0.field == .name }) else {
+        guard !summary.lacksName else {
             let titles = record.cells.prefix(12).map { "« \($0.trimmed) »" }.joined(separator: ", ")
-            summary.interruption = "aucune colonne ne donne le nom : titres lus \(titles) ; ajoutez --map \"Votre titre=nom\""
+            summary.interruption = "aucune colonne ne donne le nom : titres lus \(titles)"
             return false
         }
         return true
@@ -134,6 +136,7 @@ package struct TableImport {
     private func refused(_ record: TableRows.Record, _ reason: String) -> TableLine {
         let name = record.cells.first { !$0.trimmed.isEmpty }?.trimmed ?? "(ligne illisible)"
         return TableLine(
-            line: record.line, cells: record.cells, name: String(name.prefix(60)), id: "", hasOwnId: false, outcome: .refused([reason]))
+            line: record.line, cells: record.cells, name: String(withoutControls(name).prefix(60)), id: "", hasOwnId: false,
+            outcome: .refused([reason]))
     }
 }

@@ -9,7 +9,7 @@ package struct TableLimits: Sendable {
     /// Quotes never closed: after so many, the file is not a table.
     package var unclosedQuotes: Int
 
-    package init(bytes: Int = 200 << 20, records: Int = 500_000, record: Int = 256 << 10, unclosedQuotes: Int = 200) {
+    package init(bytes: Int = 200 << 20, records: Int = 100_000, record: Int = 256 << 10, unclosedQuotes: Int = 200) {
         self.bytes = bytes
         self.records = records
         self.record = record

@@ -17,14 +17,17 @@ package struct TableLine: Sendable, Equatable {
     /// The line has an identifier of its own.
     package var hasOwnId: Bool
     package var outcome: Outcome
+    /// What is odd about it and does not refuse it, in French.
+    package var notes: [String]
 
-    package init(line: Int, cells: [String], name: String, id: String, hasOwnId: Bool, outcome: Outcome) {
+    package init(line: Int, cells: [String], name: String, id: String, hasOwnId: Bool, outcome: Outcome, notes: [String] = []) {
         self.line = line
         self.cells = cells
         self.name = name
         self.id = id
         self.hasOwnId = hasOwnId
         self.outcome = outcome
+        self.notes = notes
     }
 
     package var body: Body? {

@@ -22,6 +22,9 @@ package struct TableSummary: Sendable, Equatable {
 
     package init() {}
 
+    /// There are columns, none of which is the name.
+    package var lacksName: Bool { !header.titles.isEmpty && !header.columns.contains { $0.field == .name } }
+
     /// « Windows-1252 », « UTF-8 », or both with the lines that differ.
     package var encoding: String {
         switch (utf8Lines, windows1252Lines) {
@@ -30,7 +33,8 @@ package struct TableSummary: Sendable, Equatable {
         default:
             let lines = firstWindows1252Lines.map(String.init).joined(separator: ", ")
             let more = windows1252Lines > firstWindows1252Lines.count ? "…" : ""
-            return "UTF-8 et Windows-1252 mélangés (Windows-1252 aux lignes \(lines)\(more))"
+            let place = windows1252Lines == 1 ? "à la ligne" : "aux lignes"
+            return "UTF-8 et Windows-1252 mélangés (Windows-1252 \(place) \(lines)\(more))"
         }
     }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Directory
 import Foundation
 
 /// What an agent types, before it is kept or sent.
@@ -20,20 +21,8 @@ enum DeskText {
     /// The same, where nothing is an answer.
     static func optional(_ written: String, _ name: String, longest: Int = longestText) throws -> String {
         guard written.utf8.count <= longest else { throw DeskError.refused("\(name) : plus de \(longest / 1024) Kio, raccourcissez.") }
-        return cleaned(written).trimmingCharacters(in: .whitespacesAndNewlines)
+        return withoutControls(written).trimmingCharacters(in: .whitespacesAndNewlines)
     }
-
-    /// « \r\n » is a line break; C0, C1 and bidirectional controls go (Unicode categories Cc and, of Cf, those that reorder a line).
-    static func cleaned(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.replacingOccurrences(of: "\r\n", with: "\n").unicodeScalars {
-            let isBreak = scalar == "\n" || scalar == "\t"
-            if isBreak || !(scalar.properties.generalCategory == .control || reordering.contains(scalar.value)) { scalars.append(scalar) }
-        }
-        return String(scalars)
-    }
-
-    private static let reordering: Set<UInt32> = Set([0x061C, 0x200E, 0x200F]).union(0x202A...0x202E).union(0x2066...0x2069)
 
     /// One line, for lists.
     static func line(_ text: String, longest: Int = 160) -> String {

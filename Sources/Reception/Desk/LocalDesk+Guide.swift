@@ -39,7 +39,7 @@ extension LocalDesk {
             let turn = Turn(catalogue: catalogue, site: site, now: now)
             let commune = found.territory.flatMap { catalogue.bodies.communes.commune(insee: $0) } ?? home(of: site)
             let bodies = turn.bodies(for: answer, nil, Place(match: commune.map { .one($0) } ?? .none))
-            destinations += bodies.filter { catalogue.bodies.body(id: $0.id) != nil }
+            destinations += bodies.filter { body in catalogue.bodies.body(id: body.id).map { !catalogue.isOwn($0, of: site) } ?? false }
                 .map { DeskDestination(kind: .body, id: $0.id, name: $0.name) }
         }
         return (findings(finding, question, site, nil), destinations)
@@ -158,6 +158,9 @@ extension LocalDesk {
             throw DeskError.forbidden
         }
         let fault = try DeskText.required(fault, "Signalement", longest: 4 * DeskText.longestLine)
+        // The same fault, told again while it waits, is one task.
+        let waiting = try await store.corrections(site: owner ?? slug, in: [.waiting])
+        guard !waiting.contains(where: { $0.body == body.id && foldedWords($0.fault) == foldedWords(fault) }) else { return }
         let now = clock()
         let correction = Correction(
             id: errand(at: now).id("correction"), site: owner ?? slug, body: body.id, bodyName: body.name, fault: fault, by: party,

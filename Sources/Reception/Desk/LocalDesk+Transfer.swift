@@ -31,6 +31,9 @@ extension LocalDesk {
             guard let body = live.current.current(id: destination.id, site: site.slug, on: day)?.body else {
                 throw DeskError.refused("Cet organisme n’est pas dans l’annuaire, ou ne reçoit plus.")
             }
+            guard !live.current.isOwn(body, of: site) else {
+                throw DeskError.refused("Un service ne se transmet pas une demande à lui-même.")
+            }
             return .body(body)
         }
     }

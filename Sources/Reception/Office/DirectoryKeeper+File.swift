@@ -23,8 +23,9 @@ extension DirectoryKeeper {
     /// - Parameter name: as the sender's machine gives it; only its last part is kept, and nothing is ever opened by it.
     /// - Throws: `DeskError.refused` for what is no directory at all: nothing, an archive, a workbook.
     package func drop(name: String, content: Data) async throws {
-        if let fault = Self.fault(of: content) { throw DeskError.refused(fault) }
-        try await keep(DirectoryFile(name: Self.plainName(name), data: content))
+        let file = DirectoryFile(name: Self.plainName(name), data: content)
+        if let fault = file.fault() { throw DeskError.refused(fault) }
+        try await keep(file)
     }
 
     /// Reads the file again with other choices.
@@ -76,16 +77,8 @@ extension DirectoryKeeper {
 
     /// « C:\\temp\\..\\services.csv » → « services.csv ».
     static func plainName(_ written: String) -> String {
-        let last = DeskText.cleaned(written).split(whereSeparator: { "/\\:".contains($0) || $0.isNewline }).last.map(String.init) ?? ""
+        let last = withoutControls(written).split(whereSeparator: { "/\\:".contains($0) || $0.isNewline }).last.map(String.init) ?? ""
         let name = DeskText.line(last, longest: 80).trimmingCharacters(in: CharacterSet(charactersIn: ". "))
         return name.isEmpty ? "fichier" : name
-    }
-
-    private static func fault(of content: Data) -> String? {
-        if content.isEmpty { return "Ce fichier est vide." }
-        if content.starts(with: [0x50, 0x4B]) { return "C’est un classeur ou une archive : dans le tableur, enregistrez-le en CSV." }
-        if content.starts(with: [0x1F, 0x8B]) { return "Ce fichier est compressé (gzip) : décompressez-le d’abord." }
-        if content.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "C’est un classeur Excel ancien : enregistrez-le en CSV." }
-        return content.starts(with: Array("%PDF".utf8)) ? "C’est un PDF : il faut le tableau, en CSV." : nil
     }
 }

@@ -55,7 +55,9 @@ package struct DirectoryKeeper: Sendable {
     // MARK: Records
 
     /// The site's records, by name.
-    package func services() async throws -> [Body] { try await directory.published().bodies.sorted { ($0.name, $0.id) < ($1.name, $1.id) } }
+    package func services() async throws -> [Body] {
+        try await directory.published().bodies.map { (foldedWords($0.name), $0) }.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
+    }
 
     /// A record of the site, or of the national directory.
     ///
@@ -82,6 +84,11 @@ package struct DirectoryKeeper: Sendable {
         }
         let value = try DeskText.required(value, field.rawValue, longest: DeskText.longestLine)
         _ = try await directory.accept(CorrectionID(id), field, value, national: national, by: party, at: clock()).allowed()
+    }
+
+    /// Takes back a correction that was accepted.
+    package func withdraw(_ id: String) async throws {
+        _ = try await directory.withdraw(CorrectionID(id), national: national, by: party, at: clock()).allowed()
     }
 
     /// Leaves the record as it is, with a reason.

@@ -26,6 +26,10 @@ package struct DirectoryProposal: Sendable {
     package let base: Publication?
     /// What would be published.
     package let edition: DirectoryEdition
+    /// Choices about a column or a line that the file does not have, in French.
+    package let strayChoices: [String]
+    /// What is served before the first publication, to be kept as a version; nil after.
+    let origin: DirectoryEdition?
 
     init(
         _ file: DirectoryFile, _ reading: DirectoryFile.Reading, published: SiteDirectory.Published, national: BodyCatalog?,
@@ -35,14 +39,28 @@ package struct DirectoryProposal: Sendable {
         summary = reading.summary
         leftAside = reading.leftAside
         base = published.publication
+        origin = published.origin
+        let titles = Set(reading.summary.header.titles.map { foldedWords($0) })
+        let lines = Set(reading.lines.map(\.line))
+        strayChoices =
+            file.choices.mapping.keys.sorted().filter { !titles.contains(foldedWords($0)) }.map {
+                "--map « \($0) » : aucune colonne n’a ce titre"
+            }
+            + file.choices.same.keys.sorted().filter { !lines.contains($0) }.map {
+                "--same \($0) : le fichier n’a pas de service à cette ligne"
+            }
+        // Of a file that is not read to its end, nothing is compared: it changes nothing.
+        let isWhole = reading.summary.interruption == nil
         let comparison = ImportComparison(
-            lines: reading.lines, origin: reading.summary.origin, previous: published.bodies, national: national,
-            same: file.choices.same, keepsAbsent: file.choices.keepsAbsent || reading.summary.header.isOfRefusedLines,
+            lines: isWhole ? reading.lines : [], origin: reading.summary.origin, previous: published.bodies, national: national,
+            same: file.choices.same, keepsAbsent: !isWhole || file.choices.keepsAbsent || reading.summary.header.isOfRefusedLines,
             succeeded: succeeded, corrections: corrections)
         self.comparison = comparison
+        let agreed = comparison.agreedCorrections.map { (CorrectionID($0), Correction.Move.settle) }
+        let overruled = comparison.overruledNews.map { (CorrectionID($0.key), Correction.Move.overrule($0.value)) }
         edition = DirectoryEdition(
             comparison.bodies, refused: comparison.counts.refused, note: file.name, base: published.publication,
-            settled: comparison.agreedCorrections.map { CorrectionID($0) })
+            moves: Dictionary(agreed + overruled, uniquingKeysWith: { first, _ in first }))
     }
 
     /// The first thing in the way, that of the loss coming last.
@@ -66,14 +84,19 @@ package struct DirectoryProposal: Sendable {
 }
 
 extension DirectoryEdition {
-    init(_ bodies: [Body], refused: Int? = nil, note: String, base: Publication?, settled: [CorrectionID] = []) {
+    init(
+        _ bodies: [Body], refused: Int? = nil, note: String, base: Publication?, moves: [CorrectionID: Correction.Move] = [:]
+    ) {
         var counts = ["bodies": bodies.count, "kinds": Set(bodies.flatMap(\.kinds)).count]
         counts["refused"] = refused
-        self.init(blob: BodyArchive.encode(bodies), counts: counts, note: note, base: base?.version, settled: settled)
+        self.init(blob: BodyArchive.encode(bodies), counts: counts, note: note, base: base?.version, moves: moves)
     }
 }
 
 extension Publication {
-    /// « version 4 du 2 octobre ».
-    package var label: String { "version \(version) du \(CivilTime(instant, in: .paris).date.frenchDayAndMonth)" }
+    /// « version 4 du 2 octobre à 10 h 05 », in Paris.
+    package var label: String {
+        let time = CivilTime(instant, in: .paris)
+        return "version \(version) du \(time.date.frenchDayAndMonth) à \(frenchClock(time.minute))"
+    }
 }

@@ -18,4 +18,9 @@ package struct ServiceSheet: Sendable {
         fields = Provenance.fields(
             of: shown, national: national, beneath: Dictionary(beneath, uniquingKeysWith: { _, last in last }))
     }
+
+    /// The correction of a field that is served; `label`: as the sheet names the field.
+    package func correction(of label: String) -> Correction? {
+        corrections.last { $0.state == .accepted && $0.change?.field == BodyField(label: label)?.rawValue }
+    }
 }

@@ -23,6 +23,11 @@ package struct SiteDirectory: Sendable {
         package var publication: Publication?
         /// Faults of `services.csv`, one sentence each.
         package var problems: [String] = []
+
+        /// The lines of `services.csv` as a version, before the first; nil when there are none, or a version is published.
+        var origin: DirectoryEdition? {
+            publication == nil && !bodies.isEmpty ? DirectoryEdition(bodies, note: "services.csv d’origine", base: nil) : nil
+        }
     }
 
     package func published() async throws -> Published {

@@ -25,13 +25,15 @@ extension SQLStore {
     ) throws -> Result<Int, Refusal> {
         try connection.execute("UPDATE counter SET value = value WHERE name = 'publication'", [])
         guard try currentVersion(.directory, site: site, connection) == edition.base,
-            try edition.settled.allSatisfy({ try correction($0, site: site, connection)?.state == .accepted })
+            try edition.moves.keys.allSatisfy({ try correction($0, site: site, connection)?.state == .accepted })
         else { return .failure(.stale) }
         if let accepted {
             let outcome = try move(accepted.id, .accept(accepted.change), site: site, by: party, at: instant, connection)
             if case .failure(let refusal) = outcome { return .failure(refusal) }
         }
-        for id in edition.settled { _ = try move(id, .settle, site: site, by: party, at: instant, connection) }
+        for (id, next) in edition.moves.sorted(by: { $0.key < $1.key }) {
+            _ = try move(id, next, site: site, by: party, at: instant, connection)
+        }
         return .success(
             try publish(
                 .directory, site: site, blob: edition.blob, counts: edition.counts, author: party, note: edition.note, at: instant,

@@ -24,12 +24,11 @@ struct CatalogueList: AsyncParsableCommand {
         let authors = Authors(try await store.agents())
         if publications.isEmpty { Talk.say("Rien n'est publié : « guichet serve » publie l'exemple, « guichet import » vos données.") }
         for publication in publications {
-            let counts = publication.counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
             let served = publication.isCurrent ? "servie" : ""
             Output.write(
-                "\(String(publication.version).padded(to: 5)) \(publication.kind.rawValue.padded(to: 10)) "
-                    + "\((publication.site ?? "").padded(to: 12)) \(publication.instant.ISO8601Format()) \(served.padded(to: 7)) "
-                    + "\(publication.note) · \(counts) · par \(authors.name(of: publication.author))")
+                "\(String(publication.version).padded(to: 5)) \(publication.kind.french.padded(to: 10)) "
+                    + "\((publication.site ?? "").padded(to: 12)) \(publication.frenchMoment.padded(to: 26)) \(served.padded(to: 7)) "
+                    + "\(publication.note) · \(publication.frenchCounts) · par \(authors.name(of: publication.author))")
         }
         await store.close()
     }
@@ -64,7 +63,7 @@ struct CatalogueRollback: AsyncParsableCommand {
         {
             throw CommandFailure(refusal.sentence)
         }
-        Output.write("La version \(version) (\(publication.kind.rawValue)) est de nouveau servie.")
+        Output.write("La version \(version) (\(publication.catalogueName)) est de nouveau servie.")
         await store.close()
     }
 }

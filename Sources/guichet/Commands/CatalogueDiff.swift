@@ -26,14 +26,15 @@ struct CatalogueDiff: AsyncParsableCommand {
         let before = try publication(old, in: publications)
         let after = try publication(new, in: publications)
         guard before.kind == after.kind, before.site == after.site else {
-            throw CommandFailure("Les versions \(old) et \(new) ne sont pas du même catalogue (\(name(before)), \(name(after))).")
+            throw CommandFailure(
+                "Les versions \(old) et \(new) ne sont pas du même catalogue (\(before.catalogueName), \(after.catalogueName)).")
         }
         guard let first = try await store.blob(before.kind, version: old), let second = try await store.blob(after.kind, version: new)
         else {
             throw CommandFailure("Le contenu d'une de ces versions n'est plus gardé.")
         }
         let (counts, sentences) = try Self.difference(before.kind, first, second)
-        Output.write("\(name(after)), version \(old) (\(before.note)) → version \(new) (\(after.note))")
+        Output.write("\(after.catalogueName), version \(old) (\(before.note)) → version \(new) (\(after.note))")
         Output.write(counts)
         let shown = lines == 0 ? sentences[...] : sentences.prefix(lines)
         for sentence in shown { Output.write("  \(sentence)") }
@@ -46,10 +47,6 @@ struct CatalogueDiff: AsyncParsableCommand {
             throw CommandFailure("Aucune version \(version) : voyez « guichet catalogue ».")
         }
         return found
-    }
-
-    private func name(_ publication: Publication) -> String {
-        publication.kind.rawValue + (publication.site.map { " de \($0)" } ?? "")
     }
 
     private static func difference(_ kind: CatalogueKind, _ first: Data, _ second: Data) throws -> (counts: String, sentences: [String]) {

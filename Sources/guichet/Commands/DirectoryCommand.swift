@@ -8,6 +8,6 @@ struct DirectoryCommand: AsyncParsableCommand {
             "L'annuaire publié : un organisme et l'origine de chaque champ, les signalements, la couverture, la suite d'un organisme disparu.",
         subcommands: [
             DirectoryFind.self, DirectoryShow.self, DirectoryCorrections.self, DirectoryCorrect.self, DirectoryDismiss.self,
-            DirectoryCoverageCommand.self, DirectoryRepoint.self,
+            DirectoryWithdraw.self, DirectoryCoverageCommand.self, DirectoryRepoint.self,
         ])
 }

@@ -13,6 +13,7 @@ struct DirectoryCorrections: AsyncParsableCommand {
             Une ligne par signalement : identifiant, jour, organisme, nom, ce qui est signalé.
               guichet directory correct ID --site valmont --field téléphone --value "01 60 09 98 12"
               guichet directory dismiss ID --site valmont --reason "vérifié : le numéro répond"
+              guichet directory withdraw ID --site valmont        la valeur du fichier est de nouveau servie
             """)
 
     @OptionGroup var hub: HubOptions
@@ -30,7 +31,7 @@ struct DirectoryCorrections: AsyncParsableCommand {
             let corrections = try await store.corrections(site: directory.site.slug, in: states)
             for item in corrections {
                 let day = CivilTime(item.reported, in: directory.site.zone).date.iso
-                let state = all ? [item.state.rawValue] : []
+                let state = all ? [item.state.french] : []
                 let fault = item.fault.replacing("\n", with: " ").replacing("\t", with: " ")
                 Output.write(([item.id.rawValue, day] + state + [item.body, item.bodyName, fault]).joined(separator: "\t"))
             }
@@ -71,7 +72,7 @@ struct DirectoryCorrect: AsyncParsableCommand {
             let outcome = try await directory.accept(
                 CorrectionID(id), field, value, national: try await directory.national(), by: .administrator, at: Date())
             switch outcome {
-            case .success(let version): Output.write("Corrigé : annuaire de \(directory.site.name), version \(version).")
+            case .success(let version): Output.write("Corrigé : annuaire « \(directory.site.name) », version \(version).")
             case .failure(let refusal): throw CommandFailure(refusal.sentence)
             }
         }

@@ -39,7 +39,8 @@ struct DirectoryShow: AsyncParsableCommand {
         switch body.life.standing(on: today) {
         case .inForce: break
         case .upcoming(let day): Output.write("Cet organisme recevra à partir du \(day.frenchWithoutWeekday).")
-        case .ended(let day): Output.write("Cet organisme ne reçoit plus\(day.map { " après le \($0.frenchWithoutWeekday)" } ?? "").")
+        case .ended(let day):
+            Output.write("Cet organisme ne reçoit plus\(day.map { " depuis le \($0.adding(days: 1).frenchWithoutWeekday)" } ?? "").")
         }
         guard !body.life.successor.isEmpty else { return }
         let chain = Successions.follow(body.id) { catalogue.body(id: $0, site: slug)?.life }

@@ -57,6 +57,7 @@ struct ImportDirectory: AsyncParsableCommand {
         let data = try CompressedFile.read(path)
         let choices = DirectoryFile.Choices(mapping: try fields(), same: try confirmations(), keepsAbsent: keepAbsent)
         let file = DirectoryFile(name: URL(fileURLWithPath: path).lastPathComponent, data: data, choices: choices)
+        if let fault = file.fault() { throw CommandFailure("« \(path) » : \(fault) Rien n'a été changé.") }
         let successors = try successors(from: CivilTime(Date(), in: .paris).date)
         let store = try await hub.openStore()
         if let site {

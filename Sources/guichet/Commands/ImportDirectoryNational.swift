@@ -80,7 +80,7 @@ extension DirectoryChanges {
     var sentences: [String] {
         new.map { "nouveau   \($0.name) (\($0.id))" }
             + changed.flatMap { change in
-                change.fields.map { "modifié   \(change.name.padded(to: 30)) \($0.label.padded(to: 12)) \($0.before) → \($0.after)" }
+                change.fields.map { "modifié   \(change.name.padded(to: 30)) \($0.label.padded(to: 12)) \($0.sentence)" }
             } + gone.map { "disparu   \($0.name) (\($0.id))" }
     }
 }

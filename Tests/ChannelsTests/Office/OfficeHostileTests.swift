@@ -28,7 +28,7 @@ import Testing
 
     static let forms = [
         "/sortie", "/import/choix", "/import/publier", "/import/abandon", "/versions/retour", "/signalements/accepter",
-        "/signalements/classer",
+        "/signalements/classer", "/signalements/retirer",
     ]
 
     @Test(arguments: forms) func `without its token, or with another session's, no form acts`(_ path: String) async throws {

@@ -151,6 +151,50 @@ import Testing
         #expect(try await served(hub).first { $0.id == "voirie" }?.phones.map(\.display) == ["01 60 09 99 99"])
     }
 
+    @Test func `what is refused, or not there, leads back to the report and the menu`() async throws {
+        let hub = try await OfficeHub()
+        let browser = try await hub.browser()
+        _ = try await browser.drop(OfficeHub.table)
+        for page in [try await browser.act("/import/publier", ["empreinte": "x"]), try await browser.page("/service?id=rien")] {
+            #expect(page.status == 409 || page.status == 404)
+            #expect(page.body.contains("Revenir au rapport") && page.body.contains("Se déconnecter"))
+            #expect(HTMLCheck(page.body).faults == [])
+        }
+    }
+
+    @Test func `a file that cannot be read says why before anything else, and shows no table`() async throws {
+        let hub = try await OfficeHub()
+        let browser = try await hub.browser()
+        _ = try await browser.publish(OfficeHub.table)
+        _ = try await browser.drop("titre;tel\nVoirie;3646\n")
+        let page = try await browser.page("/import")
+        #expect(page.body.contains("Ce fichier ne peut pas être lu : aucune colonne ne donne le nom"))
+        #expect(!page.body.contains("disparu") && !page.body.contains("--map") && page.body.contains("La colonne « titre » contient"))
+        #expect(HTMLCheck(page.body).faults == [])
+    }
+
+    @Test func `a correction that hides what the file now says is told, then withdrawn from the sheet`() async throws {
+        let hub = try await OfficeHub()
+        let browser = try await hub.browser()
+        _ = try await browser.publish(OfficeHub.table)
+        try await hub.hub.store.add(
+            Correction(
+                id: CorrectionID("C1"), site: "valmont", body: "voirie", bodyName: "Service Voirie", fault: "f", by: .administrator,
+                from: "valmont", reported: AgentHub.now))
+        _ = try await browser.act("/signalements/accepter", ["signalement": "C1", "champ": "téléphone", "valeur": "0160099845"])
+        _ = try await browser.drop(OfficeHub.table.replacing("0160099700", with: "0160099846"))
+        let report = try await browser.page("/import")
+        #expect(report.body.contains("le fichier dit 01 60 09 98 46 ; la correction du") && HTMLCheck(report.body).faults == [])
+        #expect(try await browser.act("/import/publier", ["empreinte": try await browser.digest()]).status == 303)
+        let sheet = try await browser.page("/service?id=voirie")
+        #expect(sheet.body.contains("fichier de la collectivité : 01 60 09 98 46") && sheet.body.contains("/signalements/retirer"))
+        #expect(HTMLCheck(sheet.body).faults == [])
+        #expect(try await browser.act("/signalements/retirer", ["signalement": "C1"]).status == 303)
+        #expect(try await served(hub).first { $0.id == "voirie" }?.phones.map(\.display) == ["01 60 09 98 46"])
+        #expect(try await browser.act("/signalements/retirer", ["signalement": "C1"]).status == 422)
+        #expect(!(try await browser.page("/service?id=voirie").body.contains("/signalements/retirer")))
+    }
+
     @Test func `a fault is dismissed with a reason, once`() async throws {
         let hub = try await OfficeHub()
         let browser = try await hub.browser("sup", role: .supervisor)

@@ -167,6 +167,8 @@ import Testing
         try await desk.report(site: "valmont", body: hall.id, fault: "le numéro ne répond plus")
         let task = try #require(try await sample.store.corrections(site: "valmont", in: [.waiting]).first)
         #expect(task.body == hall.id && task.bodyName == hall.name && task.fault == "le numéro ne répond plus")
+        try await desk.report(site: "valmont", body: hall.id, fault: "Le numéro ne répond plus.")
+        #expect(try await sample.store.corrections(site: "valmont", in: [.waiting]).count == 1, "the same fault is one task")
         await #expect(throws: DeskError.forbidden) { try await desk.report(site: "valmont", body: "absent", fault: "x") }
     }
 

@@ -13,6 +13,9 @@ struct ImportPage: Page {
         let rest: String?
         let digest: String
         let refusedPath: String?
+        /// Why the file cannot be read, told before anything else.
+        let fault: String?
+        let hasRows: Bool
         /// Why it cannot be published as it is.
         let obstacle: String?
         /// Bodies that would go; the person has to say that it is meant.
@@ -55,20 +58,23 @@ struct ImportPage: Page {
         let proposal = reading.proposal
         let text = proposal.report(for: .page, limit: shownRows)
         let (rows, rest) = text.rows
-        let aside = proposal.leftAside == 0 ? [] : ["\(proposal.leftAside) enregistrements hors de vos communes : laissés de côté"]
-        var (obstacle, loss): (String?, String?) = (nil, nil)
+        let (word, end) = proposal.leftAside == 1 ? ("enregistrement", "laissé") : ("enregistrements", "laissés")
+        let aside = proposal.leftAside == 0 ? [] : ["\(proposal.leftAside) \(word) hors de vos communes : \(end) de côté"]
+        var (fault, obstacle, loss): (String?, String?, String?) = (nil, nil, nil)
         switch proposal.obstacle {
-        case .unreadable(let why): obstacle = "Ce fichier ne peut pas être publié : \(why)."
+        case .unreadable(let why): fault = "Ce fichier ne peut pas être lu : \(why)."
         case .successors(let faults): obstacle = faults.joined(separator: " ; ")
         case .loss(let gone): loss = "Oui, ces \(gone) services disparaissent"
         case nil: if proposal.comparison.isEmpty { obstacle = "Rien de nouveau : il n'y a rien à publier." }
         }
         return Report(
-            title: "« \(proposal.file.name) », déposé par \(authors.name(of: reading.dropped.by))", head: text.head + aside,
+            title: "« \(proposal.file.name) », déposé par \(authors.name(of: reading.dropped.by))",
+            head: (fault == nil ? text.head : text.reading) + aside,
             rows: rows.map { Row(place: $0.place, word: $0.word, name: $0.name, details: $0.details) },
             rest: rest == 0 ? nil : "et \(rest) autres", digest: proposal.digest,
-            refusedPath: proposal.refusedLines == nil ? nil : frame.root + "/import/refus.csv", obstacle: obstacle, loss: loss,
-            mayPublish: obstacle == nil && mayPublish, needsAdministrator: obstacle == nil && !mayPublish,
+            refusedPath: proposal.refusedLines == nil ? nil : frame.root + "/import/refus.csv", fault: fault, hasRows: !rows.isEmpty,
+            obstacle: obstacle, loss: loss, mayPublish: fault == nil && obstacle == nil && mayPublish,
+            needsAdministrator: fault == nil && obstacle == nil && !mayPublish,
             questions: ImportQuestions(proposal))
     }
 }

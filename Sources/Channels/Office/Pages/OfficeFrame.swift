@@ -43,7 +43,7 @@ struct OfficeFrame {
 }
 
 extension OfficeRoutes.Visit {
-    func frame(_ section: OfficeFrame.Section, notice: String? = nil) -> OfficeFrame {
+    func frame(_ section: OfficeFrame.Section?, notice: String? = nil) -> OfficeFrame {
         OfficeFrame(
             site: keeper.site, root: root, formToken: session.formToken,
             items: OfficeFrame.Section.allCases.map {

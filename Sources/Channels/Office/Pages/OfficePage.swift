@@ -25,7 +25,7 @@ struct OfficePage: Page {
 
     static let view = """
         {{<layout}}{{$main}}
-        <h1>L'annuaire de {{frame.site.name}}</h1>
+        <h1>Annuaire : {{frame.site.name}}</h1>
         {{#frame}}{{> office-frame}}{{/frame}}
         <ul class="entries">
         <li>Servi : {{served}}.</li>

@@ -42,6 +42,8 @@ struct ServicePage: Page {
         let value: String
         let origin: String
         let others: [String]
+        /// The correction served, which may be withdrawn.
+        let correction: String?
     }
 
     let shell: Shell
@@ -63,7 +65,8 @@ struct ServicePage: Page {
         rows = sheet.fields.map { field in
             Row(
                 label: field.label, value: field.value, origin: field.origin.rawValue,
-                others: field.others.map { "\($0.origin.rawValue) : \($0.value)" })
+                others: field.others.map { "\($0.origin.rawValue) : \($0.value)" },
+                correction: field.origin == .correction ? sheet.correction(of: field.label)?.id.rawValue : nil)
         }
         waiting = sheet.corrections.filter { $0.state == .waiting }.map(\.fault)
         hasWaiting = !waiting.isEmpty
@@ -76,7 +79,7 @@ struct ServicePage: Page {
         <p class="note">Identifiant : {{id}}. {{rule}}</p>
         {{#hasWaiting}}<div class="warning"><p>Signalé par un agent : <a href="{{frame.root}}/signalements">à traiter</a>.</p><ul>{{#waiting}}<li>{{.}}</li>{{/waiting}}</ul></div>{{/hasWaiting}}
         <div class="table"><table><caption>Chaque champ, et d'où il vient</caption><thead><tr><th scope="col">Champ</th><th scope="col">Valeur servie</th><th scope="col">Vient de</th><th scope="col">Écarté</th></tr></thead>
-        <tbody>{{#rows}}<tr><th scope="row">{{.label}}</th><td>{{.value}}</td><td>{{.origin}}</td><td>{{#.others}}<p>{{.}}</p>{{/.others}}</td></tr>{{/rows}}</tbody></table></div>
+        <tbody>{{#rows}}<tr><th scope="row">{{.label}}</th><td>{{.value}}</td><td>{{.origin}}{{#.correction}}<form method="post" action="{{frame.root}}/signalements/retirer"><input type="hidden" name="jeton" value="{{frame.formToken}}" /><input type="hidden" name="signalement" value="{{.}}" /><button class="second" type="submit">Retirer la correction ({{label}})</button></form>{{/.correction}}</td><td>{{#.others}}<p>{{.}}</p>{{/.others}}</td></tr>{{/rows}}</tbody></table></div>
         {{/main}}{{/layout}}
         """
 }

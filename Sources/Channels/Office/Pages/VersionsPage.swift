@@ -13,6 +13,8 @@ struct VersionsPage: Page {
         let note: String
         let bodies: Int
         let isCurrent: Bool
+        /// The one before the newest, which is compared with it unless somebody says otherwise.
+        let isPrevious: Bool
         /// Address of what changed from the version before.
         let difference: String?
         let mayReturn: Bool
@@ -31,7 +33,7 @@ struct VersionsPage: Page {
             let earlier = index + 1 < versions.count ? versions[index + 1].version : nil
             return Row(
                 version: publication.version, label: publication.label, author: authors.name(of: publication.author),
-                note: publication.note, bodies: publication.counts["bodies"] ?? 0, isCurrent: publication.isCurrent,
+                note: publication.note, bodies: publication.counts["bodies"] ?? 0, isCurrent: publication.isCurrent, isPrevious: index == 1,
                 difference: earlier.map { "\(frame.root)/versions/ecart?de=\($0)&a=\(publication.version)" },
                 mayReturn: mayPublish && !publication.isCurrent)
         }
@@ -44,10 +46,10 @@ struct VersionsPage: Page {
         <h1>Versions de l'annuaire</h1>
         {{#frame}}{{> office-frame}}{{/frame}}
         {{^hasRows}}<p>Rien n'a encore été publié ici : les services servis sont ceux livrés avec la collectivité.</p>{{/hasRows}}
-        {{#hasRows}}<div class="table"><table><caption>Les plus récentes d'abord</caption><thead><tr><th scope="col">Version</th><th scope="col">Par</th><th scope="col">Depuis</th><th scope="col">Services</th><th scope="col">Suite</th></tr></thead>
+        {{#hasRows}}<div class="table"><table><caption>Les plus récentes d'abord</caption><thead><tr><th scope="col">Version</th><th scope="col">Par</th><th scope="col">Origine</th><th scope="col">Services</th><th scope="col">Suite</th></tr></thead>
         <tbody>{{#rows}}<tr><th scope="row">{{.label}}{{#.isCurrent}} <strong>(servie)</strong>{{/.isCurrent}}</th><td>{{.author}}</td><td>{{.note}}</td><td>{{.bodies}}</td><td>{{#.difference}}<p><a href="{{.}}">Ce qui a changé</a></p>{{/.difference}}{{#.mayReturn}}<form method="post" action="{{frame.root}}/versions/retour"><input type="hidden" name="jeton" value="{{frame.formToken}}" /><input type="hidden" name="version" value="{{version}}" /><button class="second" type="submit">Revenir à la version {{version}}</button></form>{{/.mayReturn}}</td></tr>{{/rows}}</tbody></table></div>{{/hasRows}}
         {{#hasSeveral}}<form class="ask" method="get" action="{{frame.root}}/versions/ecart"><h2>Comparer deux versions</h2>
-        <div class="row"><div class="field"><label for="de">De la version</label><select id="de" name="de">{{#rows}}<option value="{{.version}}">{{.label}}</option>{{/rows}}</select></div>
+        <div class="row"><div class="field"><label for="de">De la version</label><select id="de" name="de">{{#rows}}<option value="{{.version}}"{{#.isPrevious}} selected="selected"{{/.isPrevious}}>{{.label}}</option>{{/rows}}</select></div>
         <div class="field"><label for="a">à la version</label><select id="a" name="a">{{#rows}}<option value="{{.version}}">{{.label}}</option>{{/rows}}</select></div><button type="submit">Comparer</button></div></form>{{/hasSeveral}}
         {{/main}}{{/layout}}
         """
@@ -79,9 +81,7 @@ struct DifferencePage: Page {
             + changes.changed.map { change in
                 Row(
                     word: "modifié", name: change.name,
-                    details: change.fields.map {
-                        "\($0.label) : \($0.before.isEmpty ? "(vide)" : $0.before) → \($0.after.isEmpty ? "(vide)" : $0.after)"
-                    })
+                    details: change.fields.map { "\($0.label) : \($0.sentence)" })
             } + changes.gone.map { Row(word: "disparu", name: $0.name, details: []) }
     }
 

@@ -24,6 +24,7 @@ enum Templates {
             (ServicesPage.template, ServicesPage.view),
             (ServicePage.template, ServicePage.view),
             (CorrectionsPage.template, CorrectionsPage.view),
+            (OfficeProblemPage.template, OfficeProblemPage.view),
             ("office-frame", OfficeFrame.view),
             ("office-questions", ImportQuestions.view),
             ("question-form", QuestionForm.view),
