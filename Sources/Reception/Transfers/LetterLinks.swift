@@ -28,10 +28,12 @@ package struct LetterLinks {
         return try await offer(of: message, to: id).map { $0.expires <= instant } ?? true
     }
 
-    /// The offer that a letter was written for and that still waits; an earlier letter to the same body is not for a later offer.
+    /// The offer that a letter was written for and that still waits; an earlier letter to the same body is not for a later offer. Messages keep
+    /// milliseconds.
     private func offer(of message: Message, to body: String) async throws -> Transfer? {
         try await store.outgoing(site: message.site, case: message.caseID).last { offer in
-            if case .body(body, _) = offer.to { offer.status == .proposed && offer.proposed <= message.instant } else { false }
+            guard case .body(body, _) = offer.to, offer.status == .proposed else { return false }
+            return offer.proposed.milliseconds <= message.instant.milliseconds
         }
     }
 

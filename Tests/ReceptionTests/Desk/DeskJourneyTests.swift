@@ -72,7 +72,7 @@ import Testing
         #expect(opened.secret != nil && opened.spokenReference?.isEmpty == false)
         #expect(opened.line.contactRank == 2)
         #expect(opened.lastContacts.contains { $0.text.contains("carte d'identité") })
-        #expect(opened.pendingPromises.contains { $0.hasPrefix(given.reference) })
+        #expect(!opened.pendingPromises.contains { $0.hasPrefix(given.reference) }, "a reply kept that promise")
         let history = try await desk.history(site: "valmont", person: match.id)
         #expect(history.cases.count == 2)
         #expect(history.contacts.count >= 6)

@@ -121,7 +121,7 @@ import Testing
             try await ada.transfer(site: "valmont", case: sheet.line.id, to: destination, reason: " ")
         }
         let sent = try await ada.transfer(site: "valmont", case: sheet.line.id, to: destination, reason: "collecte intercommunale")
-        #expect(sent.line.state == "attend pays-orge")
+        #expect(sent.line.state == "attend Communauté de communes du Pays d’Orge")
         #expect(sent.texts.contains { $0.contains("art. L114-2") })
         let offer = try #require(try await bob.board(site: "pays-orge").offers.first)
         let sender = try #require(sample.live.current.sites["valmont"])

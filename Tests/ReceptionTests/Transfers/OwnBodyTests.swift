@@ -11,6 +11,12 @@ import Testing
     @Test(arguments: DeskEngine.available)
     func `a service of the site is refused as a receiver`(engine: DeskEngine) async throws {
         let sample = try await DeskSample(engine)
+        let now = sample.live.current
+        let service = Body(id: "val-technique", roles: [Body.Role(kind: "voirie", communes: [])], name: "Services techniques", commune: nil)
+        sample.live.replace(
+            with: Catalogue(
+                corpus: now.corpus, index: now.index, answerer: now.answerer, bodies: now.bodies, services: ["valmont": [service]],
+                router: now.router, sites: now.sites, versions: now.versions))
         let desk = try await sample.desk()
         _ = try await sample.waiting("Il y a un nid de poule")
         let taken = try #require(try await desk.claim(site: "valmont", case: nil))
