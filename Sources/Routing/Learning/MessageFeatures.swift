@@ -3,9 +3,15 @@ import Foundation
 /// What a message is made of, for learning: its words and neighbouring words, and the pieces of its words, which a misspelling leaves mostly whole.
 /// Counted by the hash of each.
 struct MessageFeatures: Sendable {
-    /// How often each is there, in each family.
-    private(set) var words: [UInt32: Float] = [:]
-    private(set) var pieces: [UInt32: Float] = [:]
+    /// A feature and how often it is there.
+    struct Counted: Sendable {
+        let key: UInt32
+        var count: Float
+    }
+
+    /// Each family, by increasing key.
+    let words: [Counted]
+    let pieces: [Counted]
 
     /// Words read, at most.
     private static let longest = 300
@@ -13,17 +19,29 @@ struct MessageFeatures: Sendable {
 
     init(_ message: Message) {
         let read = message.words.prefix(Self.longest)
+        var words: [UInt32] = []
+        var pieces: [UInt32] = []
         for (place, word) in read.enumerated() {
-            words[Self.hash(word.utf8, seed: 1), default: 0] += 1
-            if place + 1 < read.count { words[Self.hash((word + " " + read[place + 1]).utf8, seed: 2), default: 0] += 1 }
-            addPieces(of: word)
+            words.append(Self.hash(word.utf8, seed: 1))
+            if place + 1 < read.count { words.append(Self.hash((word + " " + read[place + 1]).utf8, seed: 2)) }
+            Self.add(piecesOf: word, to: &pieces)
         }
+        self.words = Self.counted(words)
+        self.pieces = Self.counted(pieces)
     }
 
-    private mutating func addPieces(of word: String) {
-        let bytes = [Self.space] + word.utf8 + [Self.space]
-        for length in Self.pieceLengths where length <= bytes.count {
-            for start in 0...(bytes.count - length) { pieces[Self.hash(bytes[start..<start + length], seed: 3), default: 0] += 1 }
+    private static func counted(_ keys: [UInt32]) -> [Counted] {
+        var counted: [Counted] = []
+        for key in keys.sorted() {
+            if counted.last?.key == key { counted[counted.count - 1].count += 1 } else { counted.append(Counted(key: key, count: 1)) }
+        }
+        return counted
+    }
+
+    private static func add(piecesOf word: String, to keys: inout [UInt32]) {
+        let bytes = [space] + word.utf8 + [space]
+        for length in pieceLengths where length <= bytes.count {
+            for start in 0...(bytes.count - length) { keys.append(hash(bytes[start..<start + length], seed: 3)) }
         }
     }
 
@@ -38,7 +56,7 @@ struct MessageFeatures: Sendable {
     }
 }
 
-/// The features that several examples have, numbered, with their rarity.
+/// The features that several examples have, numbered, with their rarity. Keys that share a slot are one feature.
 struct FeatureTable: Sendable {
     /// A message as a vector: each family has length 1, or 0 when nothing of it is known.
     struct Vector: Sendable {
@@ -46,40 +64,50 @@ struct FeatureTable: Sendable {
         var values: [Float] = []
     }
 
-    private var places: [UInt32: (number: Int32, rarity: Float)] = [:]
+    /// Number of each slot's feature; −1 where too few examples have one.
+    private var numbers: [Int32]
+    private var rarities: [Float] = []
+
+    /// A power of two, several times the features of all examples.
+    private static let slots = 1 << 20
+    private static let none: Int32 = -1
+    /// A feature of fewer examples teaches nothing.
+    private static let fewest: Int32 = 2
 
     /// One more than the features: the last is in every vector, and says how usual each class is.
-    var count: Int { places.count + 1 }
-
-    /// A feature of fewer examples teaches nothing.
-    private static let fewest: Float = 2
+    var count: Int { rarities.count + 1 }
 
     init(_ examples: [MessageFeatures]) {
-        var holders: [UInt32: Float] = [:]
+        var holders = [Int32](repeating: 0, count: Self.slots)
         for example in examples {
-            for family in [example.words, example.pieces] { for key in family.keys { holders[key, default: 0] += 1 } }
+            for feature in example.words { holders[Self.slot(feature.key)] += 1 }
+            for feature in example.pieces { holders[Self.slot(feature.key)] += 1 }
         }
+        numbers = [Int32](repeating: Self.none, count: Self.slots)
         let all = Float(examples.count)
-        for key in holders.keys.sorted() {
-            guard let having = holders[key], having >= Self.fewest else { continue }
-            places[key] = (Int32(places.count), log((1 + all) / (1 + having)) + 1)
+        for (slot, having) in holders.enumerated() where having >= Self.fewest {
+            numbers[slot] = Int32(rarities.count)
+            rarities.append(log((1 + all) / (1 + Float(having))) + 1)
         }
     }
 
     func vector(_ features: MessageFeatures) -> Vector {
-        var vector = Vector(numbers: [Int32(places.count)], values: [1])
+        var vector = Vector(numbers: [Int32(rarities.count)], values: [1])
         add(features.words, to: &vector)
         add(features.pieces, to: &vector)
         return vector
     }
 
-    private func add(_ family: [UInt32: Float], to vector: inout Vector) {
+    private static func slot(_ key: UInt32) -> Int { Int(key) & (slots - 1) }
+
+    private func add(_ family: [MessageFeatures.Counted], to vector: inout Vector) {
         let start = vector.numbers.count
-        for key in family.keys.sorted() {
-            guard let place = places[key], let count = family[key] else { continue }
-            vector.numbers.append(place.number)
+        for feature in family {
+            let number = numbers[Self.slot(feature.key)]
+            guard number != Self.none else { continue }
+            vector.numbers.append(number)
             // A word said five times does not weigh five times.
-            vector.values.append((1 + log(count)) * place.rarity)
+            vector.values.append((1 + log(feature.count)) * rarities[Int(number)])
         }
         let length = vector.values[start...].reduce(0) { $0 + $1 * $1 }.squareRoot()
         guard length > 0 else { return }
