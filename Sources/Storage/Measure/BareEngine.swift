@@ -116,6 +116,8 @@ package struct BareEngine: Sendable {
                     })
             }
         }
+        // PostgreSQL looks at its tables by itself within a minute of such a change; the measure does not wait for it.
+        try await driver.write { connection in _ = try connection.execute("ANALYZE", []) }
     }
 
     /// Id of the person, and of their conversation, that `fill` made.

@@ -6,7 +6,7 @@ enum Allocation {
     /// Pools shared by all threads. Requests allocate little: two are never contended by the threads of a hub.
     private static let pools: Int32 = 2
     /// Freed memory at the end of a pool goes back to the system from this size up, in bytes.
-    private static let returned: Int32 = 128 << 10
+    private static let returned: Int32 = 32 << 20
 
     /// To be called before any other thread starts.
     static func settle() {
