@@ -6,17 +6,21 @@ extension SQLStore {
         _ kind: CatalogueKind, site: String?, blob: Data, counts: [String: Int], author: Party, note: String, at instant: Date
     ) async throws -> Int {
         let announced = { @Sendable (version: Int) in [StoreChange.published(kind: kind, site: site, version: version)] }
+        // Before the transaction: a whole directory takes a while to hash, and writers would wait.
+        let digest = Sodium.sha256(blob)
         return try await write(announcing: announced) { connection in
-            try Self.publish(kind, site: site, blob: blob, counts: counts, author: author, note: note, at: instant, connection)
+            try Self.publish(
+                kind, site: site, blob: blob, digest: digest, counts: counts, author: author, note: note, at: instant, connection)
         }
     }
 
     /// Inside a transaction; returns the version.
+    ///
+    /// - Parameter digest: SHA-256 of the content.
     static func publish(
-        _ kind: CatalogueKind, site: String?, blob: Data, counts: [String: Int], author: Party, note: String, at instant: Date,
-        _ connection: any SQLConnection
+        _ kind: CatalogueKind, site: String?, blob: Data, digest: String, counts: [String: Int], author: Party, note: String,
+        at instant: Date, _ connection: any SQLConnection
     ) throws -> Int {
-        let digest = Sodium.sha256(blob)
         var counter = try connection.first("UPDATE counter SET value = value + 1 WHERE name = 'publication' RETURNING value", [])
         guard let version = try counter?.int() else { throw StorageError("compteur des publications introuvable") }
         try connection.execute(

@@ -36,8 +36,8 @@ extension SQLStore {
         }
         return .success(
             try publish(
-                .directory, site: site, blob: edition.blob, counts: edition.counts, author: party, note: edition.note, at: instant,
-                connection))
+                .directory, site: site, blob: edition.blob, digest: Sodium.sha256(edition.blob), counts: edition.counts, author: party,
+                note: edition.note, at: instant, connection))
     }
 
     func keep(_ file: DroppedFile) async throws {
