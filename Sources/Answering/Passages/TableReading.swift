@@ -52,9 +52,17 @@ enum TableReading {
     private static func add(_ slots: [Slot], to headers: inout [String]) {
         for (column, slot) in slots.enumerated() {
             if column >= headers.count { headers.append("") }
-            guard !slot.text.isEmpty, headers[column] != slot.text, !headers[column].hasSuffix(", " + slot.text) else { continue }
-            headers[column] += headers[column].isEmpty ? slot.text : ", " + slot.text
+            let name = withoutColon(slot.text)
+            guard !name.isEmpty, headers[column] != name, !headers[column].hasSuffix(", " + name) else { continue }
+            headers[column] += headers[column].isEmpty ? name : ", " + name
         }
+    }
+
+    /// « Vous pouvez partir à : » is the name of its column without the colon, which comes again before each value.
+    private static func withoutColon(_ text: String) -> String {
+        var text = text[...]
+        while let last = text.last, last == ":" || last.isWhitespace { text.removeLast() }
+        return String(text)
     }
 
     /// The row as columns: cells merged from above and from the left are said again.
