@@ -58,6 +58,8 @@ package struct Reception: FrontDesk {
     func given(to errand: Errand, _ site: Site) async throws -> Reply? {
         if let reply = Reply.given(to: errand) { return reply }
         guard let exchange = try await store.exchange(site: site.slug, id: errand.id("exchange")) else { return nil }
+        // The two are written together: the reply is there when the exchange is.
+        if let reply = Reply.given(to: try await store.latest(errand)) { return reply }
         var reply = Reply(Reply.Outcome(rawValue: exchange.outcome.rawValue) ?? .handedOff, message: exchange.textOut)
         reply.conversation = exchange.conversation.rawValue
         return reply

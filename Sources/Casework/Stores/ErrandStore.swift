@@ -31,6 +31,9 @@ package protocol ErrandStore: Sendable {
     /// The errand that a key names, begun now unless it already was. Refused when the key came with other words.
     func errand(_ key: ErrandKey, at instant: Date) async throws -> Result<Errand, Refusal>
 
+    /// The same errand with what it came to since it was read: the request that came first may have ended meanwhile.
+    func latest(_ errand: Errand) async throws -> Errand
+
     /// Keeps what an errand came to, sealed under the client's key; forgotten with the errand.
     func conclude(_ answer: ErrandAnswer) async throws
 

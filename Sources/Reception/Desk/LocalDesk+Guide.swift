@@ -3,6 +3,7 @@ import Casework
 import Directory
 import Foundation
 import Knowledge
+import Routing
 import Sites
 
 extension LocalDesk {
@@ -32,6 +33,8 @@ extension LocalDesk {
         guard let text = ConversationState.decoded(conversation?.state).question ?? found.subject, Command.read(text) == nil else {
             return ([], destinations)
         }
+        // Nobody in danger is to be read a fiche.
+        if catalogue.router.read(text).advice != nil { return ([], destinations) }
 
         let question = catalogue.index.understand(text)
         let finding = catalogue.answerer.find(question, site: site.slug, refused: Set(found.refused.map(\.id)))

@@ -17,9 +17,21 @@ extension SQLStore {
             let errand = Errand(
                 name: Errand.Name(site: key.site, hash: name), seed: [UInt8](Sodium.hash(kept + Data(key.key.utf8))), begun: begun,
                 isRepeat: !isNew)
-            let answer = try row.optionalData().flatMap { Sodium.open($0, key: errand.sealingKey) }
-            return .success(errand.answered(answer.map { String(decoding: $0, as: UTF8.self) }))
+            return .success(errand.answered(Self.opened(try row.optionalData(), errand)))
         }
+    }
+
+    func latest(_ errand: Errand) async throws -> Errand {
+        guard let name = errand.name else { return errand }
+        return try await driver.read { connection in
+            var row = try connection.first(
+                "SELECT answer FROM errand WHERE site = ? AND name = ?", [.string(name.site), .blob(name.hash)])
+            return errand.answered(Self.opened(try row?.optionalData(), errand))
+        }
+    }
+
+    private static func opened(_ sealed: Data?, _ errand: Errand) -> String? {
+        sealed.flatMap { Sodium.open($0, key: errand.sealingKey) }.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Takes the name, unless it is taken: false then. One that is too old, or was begun before the clock was put back, is free again.
