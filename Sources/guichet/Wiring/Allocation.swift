@@ -3,8 +3,8 @@ import CMalloc
 /// How the C library keeps freed memory. A catalogue is built from hundreds of megabytes of short-lived values, by several threads: by default each
 /// thread would keep what it freed for itself, for ever.
 enum Allocation {
-    /// Pools shared by all threads. Requests allocate little: two are never contended by the threads of a hub.
-    private static let pools: Int32 = 2
+    /// Pools shared by all threads. Requests allocate little: four are hardly contended; with two, the readers of an import waited for one another.
+    private static let pools: Int32 = 4
     /// Freed memory at the end of a pool goes back to the system from this size up, in bytes.
     private static let returned: Int32 = 32 << 20
 
