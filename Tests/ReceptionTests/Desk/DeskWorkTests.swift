@@ -172,7 +172,7 @@ import Testing
         await #expect(throws: DeskError.forbidden) { try await desk.report(site: "valmont", body: "absent", fault: "x") }
     }
 
-    @Test(.timeLimit(.minutes(1))) func `new work is announced without being asked for`() async throws {
+    @Test(.timeLimit(.minutes(5))) func `new work is announced without being asked for`() async throws {
         let sample = try await DeskSample(.sqlite)
         let desk = try await sample.desk()
         var changes = desk.changes(site: "valmont").makeAsyncIterator()
