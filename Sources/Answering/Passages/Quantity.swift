@@ -75,7 +75,11 @@ struct QuantityReader {
             }
             var (unit, end) = unit(after: next)
             if unit == .bare, next == index + 1, Self.calendarYears.contains(value) {
-                quantities.append(date(ofYear: value, at: index, after: &quantities))
+                let date = date(ofYear: value, at: index)
+                // « 31 août » was read as thirty-one of something.
+                let day = date.words.lowerBound
+                if date.unit == .calendarDay, let last = quantities.last, last.words.contains(day) { quantities.removeLast() }
+                quantities.append(date)
                 index = next
                 continue
             }
@@ -91,7 +95,7 @@ struct QuantityReader {
     }
 
     /// « 31 août 1961 », « mai 1961 », « 1961 »: in years, a month being a twelfth.
-    private func date(ofYear year: Double, at index: Int, after quantities: inout [Quantity]) -> Quantity {
+    private func date(ofYear year: Double, at index: Int) -> Quantity {
         guard index > 0, let month = MonthNames.number(scan.hash(index - 1)) else {
             return Quantity(value: year, unit: .calendarYear, words: index..<index + 1)
         }
@@ -99,8 +103,6 @@ struct QuantityReader {
         guard index > 1, scan.words[index - 2].isNumber, let day = digits(index - 2), (1...31).contains(day) else {
             return Quantity(value: start, unit: .calendarMonth, words: index - 1..<index + 1)
         }
-        // « 31 août » was read as thirty-one of something.
-        if let last = quantities.last, last.words.contains(index - 2) { quantities.removeLast() }
         return Quantity(value: start + (day - 1) / 372, unit: .calendarDay, words: index - 2..<index + 1)
     }
 

@@ -4,9 +4,6 @@ import Foundation
 import Sites
 
 extension LocalDesk {
-    /// How long another site of the installation has to reply before the case comes back, in days.
-    static let siteReplyDays = 3.0
-
     package func transfer(site slug: String, case id: String, to destination: DeskDestination, reason: String) async throws -> DeskSheet {
         let site = try admitted(to: slug)
         let reason = try DeskText.required(reason, "Raison", longest: DeskText.longestLine)

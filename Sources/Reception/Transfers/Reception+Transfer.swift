@@ -3,10 +3,6 @@ import Foundation
 import Sites
 
 extension Reception {
-    /// How long an outside body has to reply before the request comes back, in days: the delay of the *accusé de réception électronique*
-    /// (ten working days, CRPA R112-11-1) in calendar days.
-    static let outsideReplyDays = 14.0
-
     /// The citizen agreed: their words go to the competent body or site, the reference stays, and they read the *avis de transmission* (CRPA
     /// L114-2). What cannot be offered stays with an agent.
     func transfer(

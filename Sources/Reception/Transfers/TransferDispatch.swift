@@ -11,11 +11,12 @@ struct TransferDispatch {
         case site(Site)
         case body(Body)
 
-        /// How long they have to reply, in days.
+        /// How long they have to reply before the case comes back, in days. An outside body has the delay of the *accusé de réception électronique*
+        /// (ten working days, CRPA R112-11-1) in calendar days.
         var days: Double {
             switch self {
-            case .site: LocalDesk.siteReplyDays
-            case .body: Reception.outsideReplyDays
+            case .site: 3
+            case .body: 14
             }
         }
 

@@ -24,11 +24,15 @@ enum Program {
             .first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 
+    private static func path(of name: String) throws -> String {
+        guard let path = name.hasPrefix("/") ? name : find(name) else { throw Failure(description: "\(name): not found") }
+        return path
+    }
+
     /// Starts a program at the top of the repository.
     static func start(_ name: String, _ arguments: [String], input: Pipe? = nil, output: Any? = nil, error: Any? = nil) throws -> Process {
         let process = Process()
-        guard let path = name.hasPrefix("/") ? name : find(name) else { throw Failure(description: "\(name): not found") }
-        process.executableURL = URL(fileURLWithPath: path)
+        process.executableURL = URL(fileURLWithPath: try path(of: name))
         process.arguments = arguments
         process.currentDirectoryURL = SampleHub.root
         process.standardInput = input ?? FileHandle.nullDevice
@@ -43,7 +47,7 @@ enum Program {
     /// - Throws: `Failure` when it ends with another status than 0.
     @discardableResult
     static func run(_ name: String, _ arguments: [String], input: String? = nil) async throws -> String {
-        guard let path = name.hasPrefix("/") ? name : find(name) else { throw Failure(description: "\(name): not found") }
+        let path = try path(of: name)
         let (text, status) = try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global().async {
                 continuation.resume(with: Result { try ended([path] + arguments, input: input ?? "") })
