@@ -55,7 +55,8 @@ package protocol RetentionStore: Sendable {
 
 /// Published catalogues. The content is opaque here.
 package protocol CatalogueStore: Sendable {
-    /// Stores a new version and makes it current, in one transaction; returns its number.
+    /// Stores a new version and makes it current; returns its number. Long contents are written ahead in pieces, so that nobody waits for
+    /// them; the version is seen whole or not at all.
     func publish(_ kind: CatalogueKind, site: String?, blob: Data, counts: [String: Int], author: Party, note: String, at instant: Date)
         async throws -> Int
 
@@ -63,6 +64,7 @@ package protocol CatalogueStore: Sendable {
     func currentVersion(_ kind: CatalogueKind, site: String?) async throws -> Int?
 
     /// The content of a version; nil when there is none of that number and kind.
+    /// - throws: when it is not what was published (its digest differs).
     func blob(_ kind: CatalogueKind, version: Int) async throws -> Data?
 
     /// All publications, newest first.

@@ -18,6 +18,10 @@ protocol SQLDriver: Sendable {
     /// Changes announced by other processes on the same database.
     func announcements() -> AsyncStream<String>
 
+    /// Between the transactions of a long work, takes on what others would have to do because of it. While it does, they write; it is
+    /// their turn. Never fails: what cannot be done now is done later.
+    func settle() async
+
     /// Makes sure that what was overwritten in this table can no longer be read from the files.
     func scrub(_ table: String) async throws
 

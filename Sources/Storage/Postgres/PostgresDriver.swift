@@ -37,6 +37,9 @@ actor PostgresDriver: SQLDriver {
         }
     }
 
+    /// The server copies its log by itself, and writers do not wait for one another.
+    nonisolated func settle() async {}
+
     /// Old row versions hold the destroyed keys until they are vacuumed. Refused to a role that does not own the table: autovacuum
     /// comes later then.
     nonisolated func scrub(_ table: String) async throws {

@@ -62,6 +62,12 @@ final class SQLiteDriver: SQLDriver {
         }
     }
 
+    /// Copies the log into the file. Otherwise it grows until a commit finds it long, and the caller of that commit waits for all of it to be
+    /// copied. A passive checkpoint holds no lock that a writer wants, and lasts long enough for those who sleep until the file is free.
+    func settle() async {
+        try? await writer.writeWithoutTransaction { db in _ = try? db.checkpoint(.passive) }
+    }
+
     func scrub(_ table: String) async throws {
         try await translating { try await self.writer.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) } }
     }

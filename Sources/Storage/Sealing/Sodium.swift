@@ -48,10 +48,33 @@ enum Sodium {
 
     /// SHA-256 in hexadecimal, as tools such as `sha256sum` print it.
     static func sha256(_ message: Data) -> String {
-        var digest = [UInt8](repeating: 0, count: 32)
-        message.withUnsafeBytes { bytes in
-            _ = crypto_hash_sha256(&digest, bytes.bindMemory(to: UInt8.self).baseAddress, UInt64(bytes.count))
+        var hash = SHA256()
+        hash.update(message)
+        return hash.hexadecimal()
+    }
+
+    /// The same of a message that comes in pieces.
+    struct SHA256 {
+        private var state = crypto_hash_sha256_state()
+
+        init() {
+            crypto_hash_sha256_init(&state)
         }
-        return digest.map { String(format: "%02x", $0) }.joined()
+
+        /// The next piece.
+        mutating func update(_ piece: Data) {
+            piece.withUnsafeBytes { bytes in
+                guard let start = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
+                crypto_hash_sha256_update(&state, start, UInt64(bytes.count))
+            }
+        }
+
+        /// The digest, once everything came.
+        func hexadecimal() -> String {
+            var end = state
+            var digest = [UInt8](repeating: 0, count: 32)
+            crypto_hash_sha256_final(&end, &digest)
+            return digest.map { String(format: "%02x", $0) }.joined()
+        }
     }
 }

@@ -6,19 +6,17 @@ extension SQLStore {
         _ kind: CatalogueKind, site: String?, blob: Data, counts: [String: Int], author: Party, note: String, at instant: Date
     ) async throws -> Int {
         let announced = { @Sendable (version: Int) in [StoreChange.published(kind: kind, site: site, version: version)] }
-        // Before the transaction: a whole directory takes a while to hash, and writers would wait.
-        let digest = Sodium.sha256(blob)
-        return try await write(announcing: announced) { connection in
-            try Self.publish(
-                kind, site: site, blob: blob, digest: digest, counts: counts, author: author, note: note, at: instant, connection)
+        return try await publishing(blob, at: instant) { content in
+            try await write(announcing: announced) { connection in
+                try Self.publish(
+                    kind, site: site, content, counts: counts, author: author, note: note, at: instant, connection)
+            }
         }
     }
 
-    /// Inside a transaction; returns the version.
-    ///
-    /// - Parameter digest: SHA-256 of the content.
+    /// Inside a transaction, with a content of which `publishing` wrote the pieces; returns the version.
     static func publish(
-        _ kind: CatalogueKind, site: String?, blob: Data, digest: String, counts: [String: Int], author: Party, note: String,
+        _ kind: CatalogueKind, site: String?, _ content: PublicationContent, counts: [String: Int], author: Party, note: String,
         at instant: Date, _ connection: any SQLConnection
     ) throws -> Int {
         var counter = try connection.first("UPDATE counter SET value = value + 1 WHERE name = 'publication' RETURNING value", [])
@@ -29,11 +27,11 @@ extension SQLStore {
             """,
             [
                 .number(version), .text(kind.rawValue), .string(site ?? ""), .instant(instant), .string(author.code), .string(note),
-                try .json(counts), .number(blob.count), .text(digest),
+                try .json(counts), .number(content.bytes.count), .text(content.digest),
             ])
-        try connection.execute("INSERT INTO publication_content (version, content) VALUES (?, ?)", [.number(version), .blob(blob)])
+        try content.complete(at: instant, connection)
         try makeCurrent(kind, site, version, connection)
-        let facts = ["kind": kind.rawValue, "digest": digest]
+        let facts = ["kind": kind.rawValue, "digest": content.digest]
         try append(
             JournalFact("catalogue.published", String(version), facts), site: site ?? JournalEntry.installation, by: author, at: instant,
             connection)
@@ -56,15 +54,6 @@ extension SQLStore {
         var row = try connection.first(
             "SELECT version FROM publication_current WHERE kind = ? AND site = ?", [.text(kind.rawValue), .string(site ?? "")])
         return try row?.int()
-    }
-
-    func blob(_ kind: CatalogueKind, version: Int) async throws -> Data? {
-        try await driver.read { connection in
-            var row = try connection.first(
-                "SELECT b.content FROM publication_content b JOIN publication p ON p.version = b.version WHERE p.version = ? AND p.kind = ?",
-                [.number(version), .text(kind.rawValue)])
-            return try row?.data()
-        }
     }
 
     func publications() async throws -> [Publication] {

@@ -36,8 +36,10 @@ extension SQLStore {
         _ id: CorrectionID, _ change: Correction.Change, publishing edition: DirectoryEdition, site: String, by party: Party,
         at instant: Date
     ) async throws -> Result<Int, Refusal> {
-        try await write(announcing: Self.published(site)) { connection in
-            try Self.publish(edition, accepting: (id, change), site: site, by: party, at: instant, connection)
+        try await publishing(edition.blob, at: instant) { content in
+            try await write(announcing: Self.published(site)) { connection in
+                try Self.publish(edition, content, accepting: (id, change), site: site, by: party, at: instant, connection)
+            }
         }
     }
 

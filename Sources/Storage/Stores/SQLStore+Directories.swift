@@ -3,8 +3,10 @@ import Foundation
 
 extension SQLStore {
     func publish(_ edition: DirectoryEdition, site: String, by party: Party, at instant: Date) async throws -> Result<Int, Refusal> {
-        try await write(announcing: Self.published(site)) { connection in
-            try Self.publish(edition, site: site, by: party, at: instant, connection)
+        try await publishing(edition.blob, at: instant) { content in
+            try await write(announcing: Self.published(site)) { connection in
+                try Self.publish(edition, content, site: site, by: party, at: instant, connection)
+            }
         }
     }
 
@@ -19,9 +21,9 @@ extension SQLStore {
     /// Inside a transaction. Publishers wait for one another on the counter, so that no version comes between the checks and the publication;
     /// whatever may refuse comes before the first write, because a refusal does not undo.
     static func publish(
-        _ edition: DirectoryEdition, accepting accepted: (id: CorrectionID, change: Correction.Change)? = nil, site: String,
-        by party: Party,
-        at instant: Date, _ connection: any SQLConnection
+        _ edition: DirectoryEdition, _ content: PublicationContent,
+        accepting accepted: (id: CorrectionID, change: Correction.Change)? = nil, site: String, by party: Party, at instant: Date,
+        _ connection: any SQLConnection
     ) throws -> Result<Int, Refusal> {
         try connection.execute("UPDATE counter SET value = value WHERE name = 'publication'", [])
         guard try currentVersion(.directory, site: site, connection) == edition.base,
@@ -36,8 +38,7 @@ extension SQLStore {
         }
         return .success(
             try publish(
-                .directory, site: site, blob: edition.blob, digest: Sodium.sha256(edition.blob), counts: edition.counts, author: party,
-                note: edition.note, at: instant, connection))
+                .directory, site: site, content, counts: edition.counts, author: party, note: edition.note, at: instant, connection))
     }
 
     func keep(_ file: DroppedFile) async throws {

@@ -53,7 +53,7 @@ struct SQLStore: Store {
     }
 
     func verify() async throws -> [String] {
-        var faults = try await driver.check()
+        var faults = try await driver.check() + verifyContents()
         for site in try await journalledSites() {
             faults += try await verifyJournal(site: site).map { "journal de \(site) : \($0)" }
         }
