@@ -33,12 +33,16 @@ func tamper(_ place: Place, _ sql: String) async throws {
     }
 }
 
+/// The driver of a place, for what a store does not show.
+func driver(of place: Place) throws -> any SQLDriver {
+    place.url.hasPrefix("sqlite:")
+        ? try SQLiteDriver(path: String(place.url.dropFirst("sqlite:".count)))
+        : try PostgresDriver(PostgresAddress(url: place.url, schema: place.schema), connections: 2)
+}
+
 /// Puts many cases in the queue without paying a password hash for each.
 func fill(_ place: Place, _ count: Int) async throws {
-    let driver: any SQLDriver =
-        place.url.hasPrefix("sqlite:")
-        ? try SQLiteDriver(path: String(place.url.dropFirst("sqlite:".count)))
-        : try PostgresDriver(PostgresAddress(url: place.url, schema: place.schema), connections: 1)
+    let driver = try driver(of: place)
     let vault = try await Vault.open(driver)
     try await driver.write { connection in
         for index in 0..<count {
@@ -72,7 +76,10 @@ struct FullDiskSwitch {
     let store: any Store
     let place: Place
 
-    func fill() async throws {
+    /// - Parameters:
+    ///   - pages: what is left, on SQLite.
+    ///   - piece: the piece of a publication for which there is no room, on PostgreSQL.
+    func fill(leaving pages: Int = 0, before piece: Int = 0) async throws {
         guard place.url.hasPrefix("sqlite:") else {
             try await tamper(
                 place,
@@ -81,19 +88,31 @@ struct FullDiskSwitch {
                 'BEGIN RAISE EXCEPTION ''could not extend file'' USING ERRCODE = ''53100''; END'
                 """)
             try await tamper(place, "CREATE TRIGGER disk_full BEFORE INSERT ON exchange FOR EACH ROW EXECUTE FUNCTION disk_full()")
+            try await tamper(
+                place,
+                """
+                CREATE TRIGGER disk_full BEFORE INSERT ON publication_part FOR EACH ROW WHEN (NEW.part >= \(piece))
+                EXECUTE FUNCTION disk_full()
+                """)
             return
         }
-        try await limit(pages: 1)
+        try await limit { used in used + pages }
     }
 
     func empty() async throws {
-        guard place.url.hasPrefix("sqlite:") else { return try await tamper(place, "DROP TRIGGER disk_full ON exchange") }
-        try await limit(pages: 1_000_000)
+        guard place.url.hasPrefix("sqlite:") else {
+            for table in ["exchange", "publication_part"] { try await tamper(place, "DROP TRIGGER disk_full ON \(table)") }
+            return
+        }
+        try await limit { _ in 1_000_000 }
     }
 
-    /// Never below the present size.
-    private func limit(pages: Int) async throws {
+    /// Given the present size in pages.
+    private func limit(_ most: @escaping @Sendable (Int) -> Int) async throws {
         guard let store = store as? SQLStore else { return }
-        _ = try await store.driver.write { connection in try connection.query("PRAGMA max_page_count = \(pages)", []).count }
+        _ = try await store.driver.write { connection in
+            var row = try connection.first("PRAGMA page_count", [])
+            return try connection.query("PRAGMA max_page_count = \(most(try row?.int() ?? 0))", []).count
+        }
     }
 }
