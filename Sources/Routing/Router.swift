@@ -3,18 +3,25 @@ package struct Router: Sendable {
     package let needs: NeedLexicon
     package let emergencies: EmergencyLexicon
     package let offTopic: OffTopicLexicon
+    /// Procedures that a request may belong to; they decide nothing of where it goes.
+    package let procedures: ProcedureLexicon
 
     /// What the examples teach; nothing when there are none: the lexicons decide alone.
     let model: MessageModel?
 
-    package init(needs: NeedLexicon, emergencies: EmergencyLexicon, offTopic: OffTopicLexicon) {
-        self.init(needs: needs, emergencies: emergencies, offTopic: offTopic, examples: ExampleSet())
+    package init(
+        needs: NeedLexicon, emergencies: EmergencyLexicon, offTopic: OffTopicLexicon, procedures: ProcedureLexicon = ProcedureLexicon()
+    ) {
+        self.init(needs: needs, emergencies: emergencies, offTopic: offTopic, procedures: procedures, examples: ExampleSet())
     }
 
-    init(needs: NeedLexicon, emergencies: EmergencyLexicon, offTopic: OffTopicLexicon, examples: ExampleSet) {
+    init(
+        needs: NeedLexicon, emergencies: EmergencyLexicon, offTopic: OffTopicLexicon, procedures: ProcedureLexicon, examples: ExampleSet
+    ) {
         self.needs = needs
         self.emergencies = emergencies
         self.offTopic = offTopic
+        self.procedures = procedures
         model =
             examples.examples.isEmpty
             ? nil

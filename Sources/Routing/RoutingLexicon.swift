@@ -2,7 +2,7 @@ package import Foundation
 
 /// The data of routing, as `knowledge/lexicon` ships it.
 package enum RoutingLexicon {
-    /// Reads `needs.tsv`, `emergencies.tsv`, `offtopic.tsv` and the examples `messages-*.tsv` of a folder and makes the router.
+    /// Reads `needs.tsv`, `emergencies.tsv`, `offtopic.tsv`, `procedures.tsv` and the examples `messages-*.tsv` of a folder and makes the router.
     ///
     /// - Throws: `RuleError` when a lexicon is absent or cannot be read (a hub that knows no emergency must not start), or at the first bad line.
     package static func load(folder: URL) throws(RuleError) -> Router {
@@ -16,7 +16,15 @@ package enum RoutingLexicon {
             if name.hasPrefix("messages-") { try examples.read(text(of: name, in: folder), file: name, subjects: subjects) }
             if name.hasPrefix("wordings-") { examples.readWordings(try text(of: name, in: folder), file: name) }
         }
-        return Router(needs: needs, emergencies: emergencies, offTopic: offTopic, examples: examples)
+        return Router(
+            needs: needs, emergencies: emergencies, offTopic: offTopic, procedures: try procedures(folder: folder), examples: examples)
+    }
+
+    /// `procedures.tsv` of a folder alone.
+    ///
+    /// - Throws: `RuleError` when it is absent or cannot be read.
+    package static func procedures(folder: URL) throws(RuleError) -> ProcedureLexicon {
+        try ProcedureLexicon(text: text(of: "procedures.tsv", in: folder))
     }
 
     private static func text(of name: String, in folder: URL) throws(RuleError) -> String {

@@ -210,7 +210,7 @@ struct DirectoryCoverageTests {
             ("caf", "98735", "la protection sociale y a sa propre caisse, que l’annuaire n’a pas"),
             ("cpam", "97611", "Mayotte a sa propre caisse de sécurité sociale, que l’annuaire n’a pas"),
             ("cg", "97801", "la collectivité y tient lieu de département"),
-            ("ta", "83137", "l’annuaire n’a pas le tribunal que la loi désigne"),
+            ("ta", "83137", "l’annuaire n’a pas la juridiction que la loi désigne (Toulon)"),
             ("gendarmerie", "98818", "l’annuaire n’en a aucun dans cette collectivité d’outre-mer"),
             ("cg", "77284", "l’annuaire n’a pas celui de ce département"),
         ])

@@ -108,7 +108,7 @@ extension BodyCatalog {
 
     /// Bodies whose record says they serve the commune, or its whole city.
     private func serving(_ kind: String, _ commune: Commune, _ day: CivilDate) -> Found? {
-        let seat = Jurisdictions.seat(kind: kind, department: commune.department)
+        let seat = Jurisdictions.court(kind: kind, department: commune.department)?.seat
         if let seat, archive.derivedTerritories { return court(kind, of: seat, day) }
         let whole = communes.whole(of: commune)
         for code in whole.code == commune.code ? [commune.code] : [commune.code, whole.code] {
@@ -153,7 +153,7 @@ extension BodyCatalog {
     /// The nearest body of the kind in the département, else in the région: a guess. What is competent for one commune or one département, or
     /// by a list of the law, is never guessed elsewhere.
     private func nearest(_ kind: String, _ commune: Commune, _ day: CivilDate) -> Found? {
-        guard !KindLabels.isTownHall(kind), Jurisdictions.seat(kind: kind, department: commune.department) == nil else { return nil }
+        guard !KindLabels.isTownHall(kind), Jurisdictions.court(kind: kind, department: commune.department) == nil else { return nil }
         var areas = [index.bodies(kind: kind, department: commune.department)]
         if !KindLabels.coversDepartment(kind) { areas.append(index.bodies(kind: kind, region: commune.region)) }
         for candidates in areas.map({ withStandIn($0, day) }) where !candidates.isEmpty {

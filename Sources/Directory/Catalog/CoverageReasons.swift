@@ -7,10 +7,10 @@ enum CoverageReasons {
                 ? "village détruit en 1916, sans habitant : une commission nommée par le préfet l’administre"
                 : "l’annuaire n’a pas la mairie de cette commune"
         }
-        if let reason = overseas(kind, commune.department) { return reason }
-        if Jurisdictions.seat(kind: kind, department: commune.department) != nil {
-            return "l’annuaire n’a pas le tribunal que la loi désigne"
+        if let court = Jurisdictions.court(kind: kind, department: commune.department) {
+            return "l’annuaire n’a pas la juridiction que la loi désigne (\(court.town))"
         }
+        if let reason = overseas(kind, commune.department) { return reason }
         if KindLabels.coversDepartment(kind) { return "l’annuaire n’a pas celui de ce département" }
         if commune.position == nil { return "commune sans position, et plusieurs organismes possibles" }
         return "l’annuaire n’en a aucun dans le département ni dans la région"

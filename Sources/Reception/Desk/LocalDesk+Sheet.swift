@@ -24,7 +24,10 @@ extension LocalDesk {
         sheet.handoffReason = found.handoffReason
         sheet.conversation = said
         sheet.refused = found.refused.map { "\($0.id) \($0.title)" }
-        sheet.whyDue = found.promise?.why ?? []
+        let silence = try await SilenceNotice(
+            of: found, words: said.filter { $0.author == .citizen }.map(\.text), in: store,
+            procedures: live.current.procedures, zone: site.zone)
+        sheet.whyDue = (found.promise?.why ?? []) + silence.sentences(reception: SilenceNotice.byCompetent)
         sheet.spokenReference = found.reference.spoken
         if let person {
             let contacts = try await store.history(site: site.slug, person: person.id, before: nil, limit: 50)

@@ -10,13 +10,12 @@ package struct BodyLetter {
 
     let sender: Site
     let offer: Transfer
-    /// When the sender received the request.
-    let received: Date
     /// « Valmont-sur-Orge (91990) »; nothing when it is not known.
     let commune: String?
     /// The citizen's, oldest first.
     let words: [String]
-    let rule: SilenceRule
+    /// When the sender received it, and what silence will mean.
+    let silence: SilenceNotice
 
     var text: String {
         let zone = sender.zone
@@ -30,7 +29,7 @@ package struct BodyLetter {
                 + "(code des relations entre le public et l’administration, art. L114-2). Le demandeur en est avisé.",
             "",
             "Référence à rappeler : \(offer.reference)",
-            "Reçue par \(SpokenName(sender.name).withArticle) le \(frenchMoment(received, in: zone)), transmise le \(frenchMoment(offer.proposed, in: zone)).",
+            "Reçue par \(SpokenName(sender.name).withArticle) le \(frenchMoment(silence.received, in: zone)), transmise le \(frenchMoment(offer.proposed, in: zone)).",
             "Pourquoi vous : \(DeskText.line(offer.reason, longest: DeskText.longestLine))",
         ]
         let place = commune.map { ["Commune : \($0)"] } ?? []
@@ -42,21 +41,16 @@ package struct BodyLetter {
             "Ce lien permet de répondre en votre nom : ne le faites pas suivre hors de vos services.",
             "Sans réponse à cette date, la demande revient \(SpokenName(sender.name).at), et le lien ne vaut plus rien.",
             "",
-            "Délais : \(delay(zone)) L’accusé de réception est délivré par l’autorité compétente (art. L114-4).",
+            "Délais :",
         ]
+        let delays = (silence.sentences(reception: "votre réception") + [acknowledgement]).map { "- \($0)" }
         let reach = sender.contact.reach.map { ["Pour nous joindre ou obtenir un nouveau lien : \($0)"] } ?? []
         let said = ["", "Ce que le demandeur a écrit :"] + words.map { "- \($0)" }
-        return (head + place + action + reach + said).joined(separator: "\n")
-    }
-
-    private func delay(_ zone: CivilZone) -> String {
-        switch rule.effect {
-        case .rejection: "sans réponse, \(TransferNotice.rejection(received, in: zone, rule))"
-        case .acceptance:
-            "sans réponse, le silence vaudra acceptation \(rule.months) mois après votre réception (art. L114-3 ; \(rule.source))."
-        }
+        return (head + place + action + delays + reach + said).joined(separator: "\n")
     }
 }
+
+private let acknowledgement = "L’accusé de réception est délivré par l’autorité compétente (art. L114-4)."
 
 extension SiteContact {
     /// « 01 99 00 12 00, mairie@valmont.example.org »; nothing when neither is known.

@@ -58,9 +58,11 @@ struct TransferDispatch {
         let offer = Transfer(
             id: errand.id("transfer"), from: site.slug, to: receiver.destination, caseID: found.id, reference: found.reference,
             reason: reason, by: party, proposed: now, expires: now.addingTimeInterval(receiver.days * 86_400))
-        let received = try await store.clocks(site: site.slug, case: found.id)?.receivedFirst ?? found.opened
+        let words = CitizenWords.of(try await TransferContent(of: found, in: store))
+        let silence = try await SilenceNotice(
+            of: found, words: words, in: store, procedures: catalogue.procedures, zone: site.zone)
         let notice = TransferNotice.text(
-            to: receiver.name, from: site.name, received: received, forwarded: now, in: site.zone, rule: .default, reach: receiver.reach)
+            to: receiver.name, from: site.name, forwarded: now, silence: silence, reach: receiver.reach)
         var letters = isShown ? [] : [message("notice", notice, to: .citizen, found.channel, found)]
         if case .body(let body) = receiver {
             guard let address = body.letterAddress else {
@@ -68,18 +70,12 @@ struct TransferDispatch {
                 return .failure(Refusal(.invalid, sentence))
             }
             let letter = BodyLetter(
-                sender: site, offer: offer, received: received, commune: found.territory.map(catalogue.communeLabel),
-                words: CitizenWords.of(try await content(of: found)), rule: .default)
+                sender: site, offer: offer, commune: found.territory.map(catalogue.communeLabel),
+                words: words, silence: silence)
             letters.append(message("letter", letter.text, to: .body(id: body.id, address: address.text), address.channel, found))
         }
         let outcome = try await store.propose(offer, with: TransferPost(letters: letters, told: found.channel))
         return outcome.map { _ in notice }
-    }
-
-    private func content(of found: Case) async throws -> TransferContent {
-        TransferContent(
-            subject: found.subject, exchanges: try await store.exchanges(site: found.site, conversation: found.conversation),
-            messages: try await store.messages(site: found.site, case: found.id))
     }
 
     /// The case waits for the receiver from now on, so that these go in the hub's name.

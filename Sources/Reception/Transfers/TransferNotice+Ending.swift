@@ -6,11 +6,11 @@ import Sites
 extension TransferNotice {
     /// What citizens are told when an offer ends, with the sites as they are served at that moment.
     package static func telling(_ live: LiveCatalogue) -> TransferTelling {
-        { transfer in ending(of: transfer, sites: live.current.sites, rule: .default) }
+        { transfer in ending(of: transfer, sites: live.current.sites) }
     }
 
     /// Who has the request now, since when, and what comes next; nothing for an offer that still waits, or whose end is told elsewhere.
-    static func ending(of transfer: Transfer, sites: [String: Site], rule: SilenceRule) -> String? {
+    static func ending(of transfer: Transfer, sites: [String: Site]) -> String? {
         let sender = sites[transfer.from]?.name ?? transfer.from
         let zone = sites[transfer.from]?.zone ?? .paris
         let receiver = name(of: transfer.to, sites)
@@ -18,7 +18,7 @@ extension TransferNotice {
         case .proposed, .voided: return nil
         case .accepted(_, let instant):
             let moment = frenchMoment(instant, in: zone)
-            return lines("\(receiver) a reçu et accepté votre demande le \(moment).", next(transfer, receiver, rule, instant, zone))
+            return lines("\(receiver) a reçu et accepté votre demande le \(moment).", next(transfer, receiver))
         case .refused(_, let instant, let reason):
             let moment = frenchMoment(instant, in: zone)
             return lines("\(receiver) n'a pas pris votre demande, le \(moment). Raison donnée : « \(reason) »", back(transfer, sender))
@@ -37,15 +37,9 @@ extension TransferNotice {
         ([head] + items.map { "- \($0)" }).joined(separator: "\n")
     }
 
-    private static func next(_ transfer: Transfer, _ receiver: String, _ rule: SilenceRule, _ instant: Date, _ zone: CivilZone) -> [String]
-    {
+    private static func next(_ transfer: Transfer, _ receiver: String) -> [String] {
         let clock =
-            switch rule.effect {
-            case .rejection: "Ce passage ne change pas la date à laquelle le silence vaudra rejet (art. L114-3)."
-            case .acceptance:
-                "Sans réponse, le silence vaudra acceptation le "
-                    + "\(due(CivilTime(instant, in: zone).date, rule).frenchWithoutWeekday) (art. L114-3 ; \(rule.source))."
-            }
+            "Si le silence vaut rejet, la date ne change pas ; s’il vaut acceptation, le délai part de cette réception (art. L114-3)."
         let follow =
             switch transfer.to {
             case .site: "Votre référence reste \(transfer.reference) : vous lirez la réponse au même endroit, avec le même code."
