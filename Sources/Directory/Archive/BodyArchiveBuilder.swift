@@ -1,7 +1,7 @@
 package import Foundation
 
 /// Makes a snapshot body by body, so that a feed is never held decoded in memory.
-package struct BodyArchiveBuilder {
+package struct BodyArchiveBuilder: Sendable {
     private var kinds: [String] = []
     private var numbers: [String: Int] = [:]
     private var lengths: [Int] = []

@@ -23,7 +23,7 @@ final class SQLiteDriver: SQLDriver {
     private static func open(_ path: String) throws -> any DatabaseWriter {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .callback(waitWhileBusy)
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA secure_delete = ON")
         }
@@ -32,6 +32,13 @@ final class SQLiteDriver: SQLDriver {
         // GRDB chooses NORMAL, which may lose the last commits at a power cut; a recorded request may not be lost.
         try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
         return pool
+    }
+
+    /// Another process writes: asks again every millisecond, for ten seconds at most. SQLite's own timeout sleeps longer and longer, up to a tenth
+    /// of a second, whereas the pieces of a publication hold the file for a few milliseconds each.
+    private static let waitWhileBusy: @Sendable (Int) -> Bool = { tries in
+        usleep(1000)
+        return tries < 10_000
     }
 
     func read<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value {

@@ -10,33 +10,37 @@ struct NationalDirectoryImport {
     var successors: DeclaredSuccessors
 
     func publish(in store: any Store) async throws {
-        Courtesy.stepAside()
-        var builder = BodyArchiveBuilder()
-        var kinds: Set<String> = []
-        var ids: Set<String> = []
-        let report = BodyFeed.read(data) { body in
-            builder.add(body)
-            ids.insert(body.id)
-            kinds.formUnion(body.kinds)
-            if ids.count % 2000 == 0 { Talk.progress("lecture : \(ids.count) organismes") }
-        }
-        Talk.progress("")
-        Output.write("organismes \(report.accepted) · genres \(kinds.count) · refusés \(report.refusals.count)")
+        // Reading and comparing give way to the hub's answers. Writing does not: who waits with the database in hand makes everyone wait.
+        let feed = try await Courtesy.aside { [data] in FeedContent(data) }
+        try show(feed)
+        let old = try await served(store)
+        let blob = try await Courtesy.aside { [self] in try content(feed, replacing: old) }
+        guard !options.dryRun else { return Output.write("Rien n'a été changé. Publier : la même commande sans --dry-run.") }
+        let version = try await store.publish(
+            .directory, site: nil, blob: blob, counts: CatalogueCounts.directory(feed.report, kinds: feed.kinds.count),
+            author: .administrator, note: URL(fileURLWithPath: path).lastPathComponent, at: Date())
+        Output.write("Publié : annuaire, version \(version).")
+    }
+
+    /// What was read and what was not; a feed of which nothing can be read is refused.
+    private func show(_ feed: FeedContent) throws {
+        let report = feed.report
+        Output.write("organismes \(report.accepted) · genres \(feed.kinds.count) · refusés \(report.refusals.count)")
         for (trap, count) in report.traps.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             Output.write("\(trap.rawValue.padded(to: 44)) \(count)")
         }
         options.print(problems: report.refusals.map { "enregistrement \($0.record) (\($0.name)) : \($0.reason)" })
         if let interruption = report.interruption { throw CommandFailure(interruption) }
         guard report.accepted > 0 else { throw CommandFailure("Aucun organisme lisible dans « \(path) » : rien n'a été changé.") }
-        let old = try await served(store)
-        for body in try departed(old, staying: ids) { builder.add(body) }
-        let blob = builder.data(derivedTerritories: report.territoriesAreDerived)
+    }
+
+    /// What is to be published: the bodies of the feed, and those gone that somebody took over from. Tells what changes.
+    private func content(_ feed: FeedContent, replacing old: BodyArchive?) throws -> Data {
+        var archive = feed.archive
+        for body in try departed(old, staying: feed.ids) { archive.add(body) }
+        let blob = archive.data(derivedTerritories: feed.report.territoriesAreDerived)
         try showChanges(from: old, to: blob)
-        guard !options.dryRun else { return Output.write("Rien n'a été changé. Publier : la même commande sans --dry-run.") }
-        let version = try await store.publish(
-            .directory, site: nil, blob: blob, counts: CatalogueCounts.directory(report, kinds: kinds.count), author: .administrator,
-            note: URL(fileURLWithPath: path).lastPathComponent, at: Date())
-        Output.write("Publié : annuaire, version \(version).")
+        return blob
     }
 
     /// The version served; nil for the sample, which is replaced without a word.
@@ -72,6 +76,24 @@ struct NationalDirectoryImport {
                 "\(changes.gone.count) organismes sur \(before) disparaîtraient : rien n'a été changé. "
                     + "Vérifiez le fichier, ou ajoutez --force.")
         }
+    }
+}
+
+/// The bodies of a feed, as they were read.
+private struct FeedContent: Sendable {
+    var archive = BodyArchiveBuilder()
+    var ids: Set<String> = []
+    var kinds: Set<String> = []
+    var report = FeedReport()
+
+    init(_ data: Data) {
+        report = BodyFeed.read(data) { body in
+            archive.add(body)
+            ids.insert(body.id)
+            kinds.formUnion(body.kinds)
+            if ids.count % 2000 == 0 { Talk.progress("lecture : \(ids.count) organismes") }
+        }
+        Talk.progress("")
     }
 }
 
