@@ -22,11 +22,14 @@ extension Provenance {
     /// - Parameters:
     ///   - national: the record of the national directory, where there is one.
     ///   - beneath: what a correction replaced, by field.
-    package static func fields(of body: Body, national: Body?, beneath: [BodyField: String] = [:]) -> [FieldOrigin] {
+    ///   - communes: where the names of communes are found.
+    package static func fields(
+        of body: Body, national: Body?, beneath: [BodyField: String] = [:], communes: Communes
+    ) -> [FieldOrigin] {
         let provenance = Provenance(source: body.source)
         let nothing = Body(id: body.id, name: "")
-        let nationally = national.map { DirectoryChanges.fields(from: nothing, to: $0) } ?? []
-        return DirectoryChanges.fields(from: nothing, to: body).map { shown in
+        let nationally = national.map { DirectoryChanges.fields(from: nothing, to: $0, communes: communes.names) } ?? []
+        return DirectoryChanges.fields(from: nothing, to: body, communes: communes.names).map { shown in
             let field = BodyField(label: shown.label)
             let origin = field.map { provenance[$0] } ?? provenance.main
             var others: [FieldOrigin.Other] = []

@@ -27,7 +27,8 @@ struct DirectoryShow: AsyncParsableCommand {
         let corrections = try await hub.withStore { store in
             if let slug { try await store.corrections(site: slug, in: [.waiting, .accepted]) } else { [Correction]() }
         }
-        let sheet = ServiceSheet(found, national: catalogue.bodies.body(id: found.id), corrections: corrections)
+        let sheet = ServiceSheet(
+            found, national: catalogue.bodies.body(id: found.id), corrections: corrections, communes: catalogue.bodies.communes)
         let body = sheet.body
         Output.write("\("identifiant".padded(to: 22)) \(body.id)")
         for field in sheet.fields {
