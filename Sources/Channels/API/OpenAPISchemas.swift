@@ -54,7 +54,7 @@ enum OpenAPISchemas {
             "numbers": {"type": "array", "items": {"type": "string"}},
             "case": {"oneOf": [{"type": "null"}, {"type": "object", "required": ["reference", "secret"], "properties": {"reference": {"type": "string"}, "secret": {"type": "string"}, "promise": {"type": "string"}}}]},
             "can_hand_off": {"type": "boolean"}, "confidence": {"type": "number", "minimum": 0, "maximum": 1}, "conversation": {"type": "string"}}},
-        "Entry": {"type": "object", "required": ["id", "title"], "properties": {"id": {"type": "string"}, "title": {"type": "string"}, "url": {"type": "string"}, "revised": {"type": "string", "format": "date"}, "revisedText": {"type": "string"}}},
+        "Entry": {"type": "object", "required": ["id", "title"], "properties": {"id": {"type": "string"}, "title": {"type": "string"}, "url": {"type": "string"}, "revised": {"type": "string", "format": "date"}, "revisedText": {"type": "string"}, "site": {"type": "string", "description": "Collectivité dont c'est la fiche ; absent : guide national."}}},
         "Body": {"type": "object", "required": ["id", "name", "kind", "why", "phones", "emails"], "properties": {
           "id": {"type": "string"}, "name": {"type": "string"}, "kind": {"type": "string"}, "why": {"type": "string"},
           "phones": {"type": "array", "items": {"type": "string"}}, "emails": {"type": "array", "items": {"type": "string"}},

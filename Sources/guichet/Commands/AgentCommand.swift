@@ -9,7 +9,7 @@ struct AgentCommand: AsyncParsableCommand {
         commandName: "agent", abstract: "Les comptes des agents.",
         discussion: """
             guichet agent add ada --name "Ada Exemple, accueil" --site valmont --role agent --generate
-            guichet agent rights ada --site pays-orge --role supervisor
+            guichet agent rights ada --site pays-orge --role superviseur
             guichet agent disable ada       ses jetons tombent, ses dossiers reviennent à la file
             """,
         subcommands: [AgentAdd.self, AgentList.self, AgentRights.self, AgentPassword.self, AgentDisable.self])
@@ -20,11 +20,11 @@ struct PostOptions: ParsableArguments {
     @Option(help: "Collectivité (nom de son dossier) ; plusieurs fois pour plusieurs.")
     var site: [String] = []
 
-    @Option(help: "agent, supervisor ou administrator.")
-    var role: String = Role.agent.rawValue
+    @Option(help: "agent, superviseur ou administrateur.")
+    var role: String = Role.agent.french
 
     func validate() throws {
-        guard Role(rawValue: role) != nil else { throw ValidationError("--role : agent, supervisor ou administrator.") }
+        guard Role(written: role) != nil else { throw ValidationError("--role : agent, superviseur ou administrateur.") }
         guard !site.isEmpty else { throw ValidationError("Donnez au moins un --site.") }
     }
 
@@ -34,12 +34,12 @@ struct PostOptions: ParsableArguments {
         for slug in site where !served.contains(slug) {
             throw CommandFailure("Collectivité inconnue : « \(slug) ». Connues : \(served.sorted().joined(separator: ", ")).")
         }
-        return Dictionary(site.map { ($0, Role(rawValue: role) ?? .agent) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(site.map { ($0, Role(written: role) ?? .agent) }, uniquingKeysWith: { first, _ in first })
     }
 }
 
 struct AgentAdd: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Fait un compte.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Crée un compte.")
 
     @OptionGroup var hub: HubOptions
     @OptionGroup var post: PostOptions
@@ -74,7 +74,7 @@ struct AgentAdd: AsyncParsableCommand {
                 try (try await store.add(agent, password: password, by: .administrator, at: now)).orFail()
             }
         }
-        Talk.say("Compte « \(login) » fait : \(post.site.joined(separator: ", ")), \(post.role).")
+        Talk.say("Compte « \(login) » créé : \(agent.frenchRights).")
     }
 }
 
@@ -90,8 +90,8 @@ struct AgentList: AsyncParsableCommand {
         let agents = try await hub.withStore { try await $0.agents() }
         if json { return Output.write(try JSONLines.encoded(agents)) }
         for agent in agents {
-            let rights = agent.rights.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value.rawValue)" }.joined(separator: ",")
-            Output.write("\(agent.login)\t\(agent.disabled ? "désactivé" : "actif")\t\(rights)\t\(agent.capacity)\t\(agent.name)")
+            Output.write(
+                "\(agent.login)\t\(agent.disabled ? "désactivé" : "actif")\t\(agent.frenchRights)\t\(agent.capacity)\t\(agent.name)")
         }
     }
 }
@@ -110,11 +110,12 @@ struct AgentRights: AsyncParsableCommand {
 
     func run() async throws {
         let rights = remove ? [:] : try post.rights(hub)
-        _ = try await hub.withStore { store in
+        let agent = try await hub.withStore { store in
             try await store.change(login) { agent in
                 for slug in post.site { agent.rights[slug] = rights[slug] }
             }
         }
+        Talk.say("Droits de « \(login) » : \(agent.rights.isEmpty ? "aucun" : agent.frenchRights).")
     }
 }
 
@@ -180,21 +181,5 @@ extension Refusal? {
     /// - Throws: the refusal's sentence as a `CommandFailure`.
     func orFail() throws {
         if let self { throw CommandFailure(self.sentence) }
-    }
-}
-
-extension Skills {
-    /// « logement », « theme:logement », « territory:99001 », « language:en ».
-    fileprivate init(written: [String]) {
-        self.init()
-        for skill in written {
-            let parts = skill.split(separator: ":", maxSplits: 1).map(String.init)
-            switch (parts.first, parts.last) {
-            case ("territory", let code?) where parts.count == 2: territories.insert(code)
-            case ("language", let code?) where parts.count == 2: languages.insert(code)
-            case (_, let theme?): themes.insert(theme)
-            case (_, nil): break
-            }
-        }
     }
 }
