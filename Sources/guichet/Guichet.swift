@@ -1,10 +1,24 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Guichet: AsyncParsableCommand {
     static func main() async {
         Allocation.settle()
-        await main(nil)
+        do {
+            var command = try await asyncParseAsRoot()
+            if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+        } catch {
+            end(error)
+        }
+    }
+
+    /// As `exit(withError:)` does, in French: help is data, the rest is talk.
+    private static func end(_ error: any Error) -> Never {
+        let status = exitCode(for: error)
+        let text = ParserWords.french(fullMessage(for: error))
+        if !text.isEmpty { if status.isSuccess { Output.write(text) } else { Talk.say(text) } }
+        Glibc.exit(status.rawValue)
     }
 
     /// In front of each failure: ArgumentParser's own is English.
