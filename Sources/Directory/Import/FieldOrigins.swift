@@ -15,7 +15,7 @@ package struct FieldOrigin: Sendable, Equatable {
 extension Provenance {
     /// The rule by which one source wins, in French, as commands and pages tell it.
     package static let rule =
-        "Une correction acceptée l’emporte, jusqu’à ce que le fichier dise comme elle ; puis le fichier de la collectivité ; puis l’annuaire national."
+        "Une correction acceptée l’emporte, jusqu’à ce que le fichier dise la même chose ; puis le fichier de la collectivité ; puis l’annuaire national."
 
     /// The fields of a body that say something.
     ///

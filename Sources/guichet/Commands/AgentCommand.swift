@@ -8,19 +8,19 @@ struct AgentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "agent", abstract: "Les comptes des agents.",
         discussion: """
-            guichet agent add ada --name "Ada Exemple, accueil" --site valmont --role agent --generate
-            guichet agent rights ada --site pays-orge --role superviseur
-            guichet agent disable ada       ses jetons tombent, ses dossiers reviennent à la file
+              guichet agent add ada --name "Ada Exemple, accueil" --site valmont --role agent --generate
+              guichet agent rights ada --site pays-orge --role superviseur
+              guichet agent disable ada       ne peut plus se connecter, ses dossiers reviennent à la file
             """,
         subcommands: [AgentAdd.self, AgentList.self, AgentRights.self, AgentPassword.self, AgentDisable.self])
 }
 
 /// Where an agent works, and as what.
 struct PostOptions: ParsableArguments {
-    @Option(help: "Collectivité (nom de son dossier) ; plusieurs fois pour plusieurs.")
+    @Option(help: ArgumentHelp("Collectivité (nom de son dossier) ; plusieurs fois pour plusieurs.", valueName: "collectivité"))
     var site: [String] = []
 
-    @Option(help: "agent, superviseur ou administrateur.")
+    @Option(help: ArgumentHelp("agent, superviseur ou administrateur.", valueName: "rôle"))
     var role: String = Role.agent.french
 
     func validate() throws {
@@ -45,16 +45,17 @@ struct AgentAdd: AsyncParsableCommand {
     @OptionGroup var post: PostOptions
     @OptionGroup var password: PasswordOptions
 
-    @Argument(help: "L'identifiant : lettres minuscules, chiffres, point, tiret.")
+    @Argument(help: ArgumentHelp("L'identifiant : lettres minuscules, chiffres, point, tiret.", valueName: "identifiant"))
     var login: String
 
-    @Option(help: "Nom et fonction, tels que le citoyen a le droit de les connaître.")
+    @Option(help: ArgumentHelp("Nom et fonction, tels que le citoyen a le droit de les connaître.", valueName: "nom"))
     var name: String
 
-    @Option(help: "Qualification : un thème, ou territory:CODE, ou language:en ; sans aucune, tout.")
+    @Option(
+        help: ArgumentHelp("Qualification : un thème, ou territory:CODE, ou language:en ; sans aucune, tout.", valueName: "qualification"))
     var skill: [String] = []
 
-    @Option(help: "Nombre de dossiers tenus à la fois.")
+    @Option(help: ArgumentHelp("Nombre de dossiers tenus à la fois.", valueName: "nombre"))
     var capacity: Int = 10
 
     func validate() throws {
@@ -102,7 +103,7 @@ struct AgentRights: AsyncParsableCommand {
     @OptionGroup var hub: HubOptions
     @OptionGroup var post: PostOptions
 
-    @Argument(help: "L'identifiant.")
+    @Argument(help: ArgumentHelp("L'identifiant.", valueName: "identifiant"))
     var login: String
 
     @Flag(help: "Retire le droit au lieu de le donner.")
@@ -121,12 +122,12 @@ struct AgentRights: AsyncParsableCommand {
 
 struct AgentPassword: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "password", abstract: "Change un mot de passe ; les sessions ouvertes tombent.")
+        commandName: "password", abstract: "Change un mot de passe ; l'agent doit se connecter de nouveau.")
 
     @OptionGroup var hub: HubOptions
     @OptionGroup var password: PasswordOptions
 
-    @Argument(help: "L'identifiant.")
+    @Argument(help: ArgumentHelp("L'identifiant.", valueName: "identifiant"))
     var login: String
 
     func run() async throws {
@@ -146,7 +147,7 @@ struct AgentDisable: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "L'identifiant.")
+    @Argument(help: ArgumentHelp("L'identifiant.", valueName: "identifiant"))
     var login: String
 
     @Flag(help: "Rouvre le compte.")

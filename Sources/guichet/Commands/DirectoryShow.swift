@@ -12,10 +12,12 @@ struct DirectoryShow: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "Identifiant de l'organisme, tel que l'import et les réponses le donnent.")
+    @Argument(help: ArgumentHelp("Identifiant de l'organisme, tel que l'import et les réponses le donnent.", valueName: "identifiant"))
     var id: String
 
-    @Option(help: "Collectivité dont l'annuaire est montré (nom de son dossier) ; sinon l'annuaire national.")
+    @Option(
+        help: ArgumentHelp(
+            "Collectivité dont l'annuaire est montré (nom de son dossier) ; sinon l'annuaire national.", valueName: "collectivité"))
     var site: String?
 
     func run() async throws {

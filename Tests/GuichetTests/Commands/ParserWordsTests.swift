@@ -45,7 +45,7 @@ import Testing
 
     private static let english = [
         "OVERVIEW", "USAGE", "Usage", "OPTIONS:", "ARGUMENTS:", "COMMANDS", "See '", "Show ", "default", "Missing", "Unknown", "Unexpected",
-        "unexpected", "invalid", "<subcommand>", "Help:", "Did you",
+        "unexpected", "invalid", "<subcommand>", "Help:", "Did you", "<database>", "<site>", "<path>", "<file>", "<login>", "<name>",
     ]
 
     /// Every command that has a help screen, as it is typed.
