@@ -73,6 +73,8 @@ package struct CaseView: Sendable, Equatable, Codable {
     package var promise: String?
     package var lines: [Line]
     package var isClosed: Bool
+    /// What is said of the message just added: who answers, and when at the latest.
+    package var notice: String?
 
     package init(reference: String, state: String, promise: String?, lines: [Line], isClosed: Bool) {
         self.reference = reference

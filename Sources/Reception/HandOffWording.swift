@@ -1,4 +1,6 @@
+import Casework
 import Directory
+import Foundation
 import Sites
 
 /// What is said and noted when a person takes over.
@@ -17,6 +19,13 @@ enum HandOffWording {
 
     /// Asked again while a case is open, whether an agent has taken it or not.
     static func alreadyOpen(_ reference: String) -> String { "Votre demande \(reference) est déjà enregistrée ; un agent la prendra." }
+
+    /// A message was added to a case: who answers, and when at the latest where it is still to come.
+    static func added(_ site: Site?, promise: Promise?, now: Date) -> String {
+        let team = site.map { "Un agent \(SpokenName($0.name).of)" } ?? "Un agent"
+        let due = promise.flatMap { promise in promise.due > now ? site?.promisePhrase(promise.due, now: now) : nil }
+        return "Votre message est ajouté à votre demande. \(team) vous répondra\(due.map { " \($0)" } ?? "")."
+    }
 
     /// First line of the question, at most 100 characters.
     static func subject(_ text: String) -> String {

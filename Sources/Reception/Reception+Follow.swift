@@ -30,13 +30,13 @@ extension Reception {
         guard !message.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else { throw FrontDeskError.emptyMessage }
         guard message.utf8.count <= Inbound.maximumBytes else { throw FrontDeskError.messageTooLong(maximumBytes: Inbound.maximumBytes) }
         guard let (site, id) = try await granted(reference, secret, source) else { return nil }
+        guard let held = try await store.case(site: site, id: id) else { return nil }
         let now = clock()
         let errand = try await store.errand(once, site: site, act: "add to \(id)", words: [message], at: now)
-        let added = Message(
-            id: errand.id("message"), site: site, caseID: id, from: .citizen, recipient: .team, channel: .web, instant: now, text: message,
-            delivery: .delivered(at: now))
-        _ = try await store.send(added, then: nil, at: now)
-        return try await view(site: site, id: id)
+        let notice = try await add(message, to: held, errand.id("message"), channel: .web, at: now)
+        var view = try await view(site: site, id: id)
+        view?.notice = notice
+        return view
     }
 
     package func withdraw(reference: String, secret: String, source: String) async throws -> CaseView? {

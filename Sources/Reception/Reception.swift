@@ -80,21 +80,17 @@ package struct Reception: FrontDesk {
     private func passOn(
         _ message: Inbound, _ conversation: Conversation, _ site: Site, _ errand: Errand, at instant: Date
     ) async throws -> Reply {
-        var reply = Reply(.handedOff, message: "Votre message est ajouté à votre demande. Un agent vous répondra.")
+        var reply = Reply(.handedOff, message: HandOffWording.added(site, promise: nil, now: instant))
         reply.conversation = conversation.id.rawValue
+        if let reference = ConversationState.decoded(conversation.state).caseReference.flatMap(Reference.init),
+            let held = try await store.case(site: site.slug, reference: reference)
+        {
+            reply.message = try await add(message.text, to: held, errand.id("message"), channel: message.channel, at: instant)
+        }
         let exchange = Exchange(
             id: errand.id("exchange"), site: site.slug, conversation: conversation.id, person: conversation.person,
             channel: message.channel, instant: instant, textIn: message.text, textOut: reply.message, outcome: .noted)
         try await store.record(exchange)
-        if let reference = ConversationState.decoded(conversation.state).caseReference.flatMap(Reference.init),
-            let held = try await store.case(site: site.slug, reference: reference)
-        {
-            // The case's own message: it wakes a case on hold, and the desks see it at once.
-            let added = Message(
-                id: errand.id("message"), site: site.slug, caseID: held.id, from: .citizen, recipient: .team, channel: message.channel,
-                instant: instant, text: message.text, delivery: .delivered(at: instant))
-            _ = try await store.send(added, then: nil, at: instant)
-        }
         if let answer = try ErrandAnswer(errand, text: reply.kept) { try await store.conclude(answer) }
         return reply
     }

@@ -1,10 +1,24 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Guichet: AsyncParsableCommand {
     static func main() async {
         Allocation.settle()
-        await main(nil)
+        do {
+            var command = try await asyncParseAsRoot()
+            if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+        } catch {
+            end(error)
+        }
+    }
+
+    /// As `exit(withError:)` does, in French: help is data, the rest is talk.
+    private static func end(_ error: any Error) -> Never {
+        let status = exitCode(for: error)
+        let text = ParserWords.french(fullMessage(for: error))
+        if !text.isEmpty { if status.isSuccess { Output.write(text) } else { Talk.say(text) } }
+        Glibc.exit(status.rawValue)
     }
 
     /// In front of each failure: ArgumentParser's own is English.
@@ -15,10 +29,10 @@ struct Guichet: AsyncParsableCommand {
         abstract: "Le guichet des services publics : répond depuis les fiches officielles et l'annuaire, et passe la main à un agent.",
         discussion: """
             Premiers pas :
-              guichet serve                                    sert le jeu d'exemple sur http://localhost:8080/
-              guichet ask "j'ai perdu ma carte d'identité"     une question, la réponse en texte
-              guichet import knowledge vosdroits.zip           publie le guide national
-              guichet import directory annuaire.json.gz        publie l'annuaire national
+              guichet serve                               ouvre http://localhost:8080/
+              guichet ask "carte d'identité perdue"       une question, sa réponse
+              guichet import knowledge vosdroits.zip      publie le guide national
+              guichet import directory annuaire.json.gz   publie l'annuaire national
               guichet import communes communes.csv --postal-codes codes.csv
 
             Les données vont sur la sortie standard, les messages sur la sortie d'erreur.

@@ -81,3 +81,10 @@ import Testing
         #expect(ids == ids.sorted() && Set(ids).count == 100 && ids.allSatisfy { $0.rawValue.count == 26 })
     }
 }
+
+@Suite struct Roles {
+    @Test(arguments: Role.allCases) func `a role is read by its French name as by the one that programs write`(role: Role) {
+        #expect(Role(written: role.french) == role && Role(written: role.rawValue) == role)
+        #expect(Role(written: "chef") == nil)
+    }
+}

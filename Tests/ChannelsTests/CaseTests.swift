@@ -95,7 +95,7 @@ import Testing
         let desk = ScriptedDesk(held: (Samples.followed, "c"))
         let added = try await Hub(desk: desk).request(
             .post, "/r/VAL-7K4F-2M9C", accept: "text/html", type: Self.form, body: "code=c&message=encore&action=ajouter")
-        #expect(added.body.contains("Votre message est ajouté."))
+        #expect(added.body.contains("Votre message est ajouté. Un agent vous répondra aujourd&#39;hui avant 11 h 30."))
         let withdrawn = try await Hub(desk: desk).request(
             .post, "/r/VAL-7K4F-2M9C", accept: "text/html", type: Self.form, body: "code=c&action=retirer")
         #expect(withdrawn.body.contains("retirée par vous"))

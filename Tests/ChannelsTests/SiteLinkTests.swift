@@ -28,6 +28,15 @@ import Testing
         #expect(HTMLCheck(page.body).faults == [])
     }
 
+    @Test("reads the sheet of another site at that site")
+    func source() async throws {
+        var reply = rerouted
+        reply.entry = ReplyEntry(id: "L102", title: "Les poubelles", url: nil, revised: nil, revisedText: nil, site: "pays-orge")
+        let desk = ScriptedDesk(script: { [reply] _ in reply })
+        let page = try await Hub(desk: desk).page("/s/valmont?q=mes+poubelles")
+        #expect(page.body.contains("href=\"/s/pays-orge/fiches/L102\"") && !page.body.contains("/s/valmont/fiches/"))
+    }
+
     @Test("words too long for an address are not lost: the button stays")
     func long() async throws {
         let reply = rerouted

@@ -58,11 +58,27 @@ struct BodyCorrectionTests {
         var national = voirie
         national.phones = Phone.read("3939")
         let fields = Provenance.fields(
-            of: try correction(.phones, "0160099812").applied(to: voirie), national: national, beneath: [.phones: "01 60 09 97 00"])
+            of: try correction(.phones, "0160099812").applied(to: voirie), national: national, beneath: [.phones: "01 60 09 97 00"],
+            communes: Communes([]))
         let phone = try #require(fields.first { $0.label == "téléphone" })
         #expect(phone.origin == .correction)
         #expect(phone.others.map(\.origin) == [.ownFile, .national])
         #expect(fields.first { $0.label == "nom" }?.others.isEmpty == true)
+    }
+
+    @Test("names the communes served: all of a few, the number and the first of many")
+    func communesServed() throws {
+        let all = try (1...300).map { Commune(code: try #require(InseeCode(String(12000 + $0))), name: "Village \($0)") }
+        func told(_ codes: [InseeCode]) -> String? {
+            let body = Body(id: "b", roles: [Body.Role(kind: "mairie", communes: codes)], name: "B")
+            return Provenance.fields(of: body, national: nil, communes: Communes(all)).first { $0.label == "communes desservies" }?.value
+        }
+        let codes = all.map(\.code)
+        #expect(told(Array(codes.prefix(2))) == "Village 1 (12001), Village 2 (12002)")
+        #expect(
+            told(codes)
+                == "300 communes, dont Village 1 (12001), Village 2 (12002), Village 3 (12003), Village 4 (12004), Village 5 (12005)")
+        #expect(told([try #require(InseeCode("91990"))]) == "91990", "a commune that no list names")
     }
 
     @Test("of a national record follows what the feed says of the other fields")

@@ -34,6 +34,19 @@ import Testing
         }
     }
 
+    @Test func `the sheet quoted is said to be the other site's, before and after one goes on with it`() async throws {
+        var dialogue = try Dialogue(try await SampleHub.catalogue())
+        let before = dialogue.say("quand passe la collecte des poubelles ?").reply
+        #expect(before.outcome == .rerouted && before.entry?.id == "L101" && before.entry?.site == "pays-orge")
+        let shown = dialogue.turn.reply(to: Inbound(site: "valmont", channel: .web, text: "", entry: "L3"), state: dialogue.state)
+        #expect(shown.reply.entry?.site == "valmont")
+        _ = dialogue.say("2")
+        let after = dialogue.turn.reply(to: Inbound(site: "valmont", channel: .web, text: "", entry: "L102"), state: dialogue.state)
+        #expect(after.reply.entry?.site == "pays-orge")
+        let national = dialogue.turn.reply(to: Inbound(site: "valmont", channel: .web, text: "", entry: "F90025"), state: dialogue.state)
+        #expect(national.reply.entry?.id == "F90025" && national.reply.entry?.site == nil)
+    }
+
     @Test func `another question is again for the site addressed, and a person is one of its agents`() async throws {
         var dialogue = try await following()
         #expect(dialogue.say("0").intent == .handOff(.asked))

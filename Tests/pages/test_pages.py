@@ -15,6 +15,7 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 AXE = pathlib.Path(os.environ["AXE"]).read_text(encoding="utf-8")
@@ -122,6 +123,20 @@ class Pages(unittest.TestCase):
                 driver.get(self.address + path)
                 width = driver.execute_script("return document.documentElement.scrollWidth")
                 self.assertLessEqual(width, 360)
+
+    def test_a_wide_table_slides_in_its_own_box_and_says_so(self):
+        driver = self.open("/s/valmont/fiches/F90025", width=412)
+        driver.execute_script("document.querySelectorAll('details').forEach(d => { d.removeAttribute('name'); d.open = true })")
+        box = "document.querySelector('.table')"
+        self.assertGreater(driver.execute_script(f"return {box}.scrollWidth - {box}.clientWidth"), 0)
+        self.assertLessEqual(driver.execute_script("return document.documentElement.scrollWidth"), 412)
+        WebDriverWait(driver, 10).until(
+            lambda d: d.execute_script(f"return parseFloat(getComputedStyle({box}, '::before').height)") > 0)
+        last = f"[...{box}.querySelectorAll('tr:last-child > *')].pop()"
+        driver.execute_script(f"{box}.scrollLeft = {box}.scrollWidth")
+        self.assertLessEqual(driver.execute_script(f"return {last}.getBoundingClientRect().right"), 412)
+        caption = driver.execute_script(f"const r = {box}.querySelector('caption').getBoundingClientRect(); return [r.left, r.right]")
+        self.assertTrue(0 <= caption[0] and caption[1] <= 412, caption)
 
     def test_no_page_asks_anything_of_another_host(self):
         driver = self.open("/")

@@ -12,6 +12,21 @@ package enum Role: String, Hashable, Sendable, Codable, CaseIterable, Comparable
     /// The role that may do less first.
     package static func < (left: Role, right: Role) -> Bool { left.rank < right.rank }
 
+    /// As people read and write it; the raw value is for programs.
+    package var french: String {
+        switch self {
+        case .agent: "agent"
+        case .supervisor: "superviseur"
+        case .administrator: "administrateur"
+        }
+    }
+
+    /// A role by its French name or by its raw value; nil for another word.
+    package init?(written: String) {
+        guard let role = Role.allCases.first(where: { [$0.french, $0.rawValue].contains(written.lowercased()) }) else { return nil }
+        self = role
+    }
+
     private var rank: Int {
         switch self {
         case .agent: 0

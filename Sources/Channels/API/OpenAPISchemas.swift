@@ -54,7 +54,7 @@ enum OpenAPISchemas {
             "numbers": {"type": "array", "items": {"type": "string"}},
             "case": {"oneOf": [{"type": "null"}, {"type": "object", "required": ["reference", "secret"], "properties": {"reference": {"type": "string"}, "secret": {"type": "string"}, "promise": {"type": "string"}}}]},
             "can_hand_off": {"type": "boolean"}, "confidence": {"type": "number", "minimum": 0, "maximum": 1}, "conversation": {"type": "string"}}},
-        "Entry": {"type": "object", "required": ["id", "title"], "properties": {"id": {"type": "string"}, "title": {"type": "string"}, "url": {"type": "string"}, "revised": {"type": "string", "format": "date"}, "revisedText": {"type": "string"}}},
+        "Entry": {"type": "object", "required": ["id", "title"], "properties": {"id": {"type": "string"}, "title": {"type": "string"}, "url": {"type": "string"}, "revised": {"type": "string", "format": "date"}, "revisedText": {"type": "string"}, "site": {"type": "string", "description": "Collectivité dont c'est la fiche ; absent : guide national."}}},
         "Body": {"type": "object", "required": ["id", "name", "kind", "why", "phones", "emails"], "properties": {
           "id": {"type": "string"}, "name": {"type": "string"}, "kind": {"type": "string"}, "why": {"type": "string"},
           "phones": {"type": "array", "items": {"type": "string"}}, "emails": {"type": "array", "items": {"type": "string"}},
@@ -69,7 +69,7 @@ enum OpenAPISchemas {
           "communes": {"type": "array", "items": {"type": "object", "properties": {"code": {"type": "string"}, "name": {"type": "string"}, "postal_codes": {"type": "array", "items": {"type": "string"}}}}}}},
         "SearchResults": {"type": "object", "required": ["results"], "properties": {"results": {"type": "array", "items": {"type": "object", "required": ["rank", "id", "title", "summary"], "properties": {"rank": {"type": "integer"}, "id": {"type": "string"}, "title": {"type": "string"}, "summary": {"type": "string"}, "url": {"type": "string"}, "revised": {"type": "string"}}}}}},
         "Case": {"type": "object", "required": ["reference", "state", "lines", "isClosed"], "properties": {
-          "reference": {"type": "string"}, "state": {"type": "string"}, "promise": {"type": "string"}, "isClosed": {"type": "boolean"},
+          "reference": {"type": "string"}, "state": {"type": "string"}, "promise": {"type": "string"}, "isClosed": {"type": "boolean"}, "notice": {"type": "string"},
           "lines": {"type": "array", "items": {"type": "object", "required": ["when", "who", "text"], "properties": {"when": {"type": "string"}, "who": {"type": "string"}, "text": {"type": "string"}, "delivery": {"type": "string"}}}}}},
         "Health": {"type": "object", "required": ["status"], "properties": {"status": {"enum": ["ok", "no_site"]}}},
         "Problem": {"type": "object", "required": ["type", "title", "status", "detail"], "properties": {"type": {"const": "about:blank"}, "title": {"type": "string"}, "status": {"type": "integer"}, "detail": {"type": "string"}, "field": {"type": "string"}}}

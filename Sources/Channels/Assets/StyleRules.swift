@@ -51,6 +51,7 @@ enum StyleRules {
         [aria-invalid=true]{border-color:var(--alert)!important;border-width:2px}
         .row{display:flex;flex-wrap:wrap;gap:.8rem;align-items:end}
         .ask .row .field{margin-bottom:0}
+        .row .field:has(select){flex-basis:20rem}
         button,.button{display:inline-block;font:inherit;font-weight:600;cursor:pointer;background:var(--accent);color:var(--on-accent);border:2px solid var(--accent);border-radius:6px;padding:.55rem 1.2rem;min-height:2.8rem;text-decoration:none;line-height:1.3}
         button:hover,.button:hover{text-decoration:underline}
         .second{background:transparent;color:var(--accent)}
@@ -118,6 +119,7 @@ enum StyleRules {
         .big{font-size:1.2rem}
         """
 
+    /// A table wider than the page slides in its own box, under a hint; where a browser knows scroll timelines, only such a table has the hint.
     static let fiches = """
         .crumbs ol{display:flex;flex-wrap:wrap;list-style:none;padding:0;margin:0 0 1rem;font-size:.89rem}
         .crumbs li+li::before{content:"›";margin:0 .5rem;color:var(--soft)}
@@ -134,9 +136,10 @@ enum StyleRules {
         .branch{padding:.8rem 1rem .2rem}
         .branch>:is(h2,h3,h4,h5,h6):first-child{margin-top:.2rem}
         .value{white-space:nowrap;font-weight:600}
-        .table{overflow-x:auto;margin:0 0 1.2rem}
+        .table{overflow-x:auto;container-type:inline-size;margin:0 0 1.2rem}
+        .table::before{content:"Faites glisser le tableau pour tout voir →";display:none;position:sticky;left:0;overflow:hidden;color:var(--soft);font-size:.83rem;line-height:1.4}
         table{border-collapse:collapse;width:100%;font-size:.95rem}
-        caption{text-align:left;font-weight:600;padding-bottom:.4rem}
+        caption{text-align:left;font-weight:600;padding-bottom:.4rem;position:sticky;left:0;max-width:100cqi}
         th,td{border:1px solid var(--line);padding:.45rem .6rem;text-align:left;vertical-align:top}
         th{background:var(--tint)}
         th p,td p{margin:0}
@@ -151,11 +154,13 @@ enum StyleRules {
     static let media = """
         @media (prefers-color-scheme:dark){:root{--ink:#e8ebee;--soft:#b3bec8;--paper:#14191e;--card:#1c232a;--line:#3a4650;--edge:#8a98a4;--accent:#7fd0c8;--on-accent:#0b2a2b;--tint:#1d3133;
         --alert:#ffb4a9;--alert-tint:#3b1a18;--warn:#f3cf7a;--warn-tint:#352a12;--ok:#8fd6a4;--focus:#f2a45c}}
-        @media (max-width:30rem){.top .menu{gap:0 .8rem;font-size:.83rem}.bar{padding-bottom:.2rem}.ask .row button,.choices button{width:100%}.exchange li.mine{margin-left:.6rem}}
+        @media (max-width:30rem){.row select{padding-inline:.4rem;font-size:.89rem}.table::before{display:block}.top .menu{gap:0 .8rem;font-size:.83rem}.bar{padding-bottom:.2rem}.ask .row button,.choices button{width:100%}.exchange li.mine{margin-left:.6rem}}
+        @supports (animation-timeline:scroll()){.table::before{display:block;max-height:0;animation:slide linear;animation-timeline:scroll(nearest inline)}}
+        @keyframes slide{from,to{max-height:4em}}
         @media (forced-colors:active){.option:has(:checked){outline:2px solid Highlight}.state::before{forced-color-adjust:none}}
         @media print{:root{--paper:#fff;--card:#fff;--tint:#fff;--warn-tint:#fff;--alert-tint:#fff;--ink:#000;--soft:#333}
         html{font-size:11pt}.top nav,.foot,.wayout,.ask,.jumps,.choices button,.skip{display:none}
-        main{padding:0!important}.column{max-width:none}.body,.card,.option{break-inside:avoid}
+        main{padding:0!important}.column{max-width:none}.body,.card,.option{break-inside:avoid}.table{overflow:visible}.table::before{display:none}
         details::details-content{content-visibility:visible;block-size:auto}
         a[rel~=external]::after{content:" (" attr(href) ")";font-size:.8em;overflow-wrap:anywhere}}
         """

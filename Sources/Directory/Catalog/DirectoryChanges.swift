@@ -62,23 +62,28 @@ package struct DirectoryChanges: Sendable, Equatable {
     }
 
     /// The fields that differ between two records of one body.
-    package static func fields(from old: Body, to new: Body) -> [Field] {
-        zip(shown(old), shown(new)).compactMap { before, after in
+    ///
+    /// - Parameter told: how communes are written; by their codes, which show every difference, unless a person is to read the names.
+    package static func fields(from old: Body, to new: Body, communes told: ([InseeCode]) -> String = codes) -> [Field] {
+        zip(shown(old, told), shown(new, told)).compactMap { before, after in
             before.text == after.text ? nil : Field(label: before.label, before: before.text, after: after.text)
         }
     }
 
+    /// « 77284 77288 ».
+    package static func codes(_ communes: [InseeCode]) -> String { communes.map(\.text).joined(separator: " ") }
+
     /// The communes of each role, those of several roles once.
-    private static func territories(_ body: Body) -> [String] {
-        body.roles.map { $0.communes.map(\.text).joined(separator: " ") }.reduce(into: []) { told, communes in
-            if !communes.isEmpty, !told.contains(communes) { told.append(communes) }
+    private static func territories(_ body: Body) -> [[InseeCode]] {
+        body.roles.map(\.communes).reduce(into: []) { territories, communes in
+            if !communes.isEmpty, !territories.contains(communes) { territories.append(communes) }
         }
     }
 
-    private static func shown(_ body: Body) -> [(label: String, text: String)] {
+    private static func shown(_ body: Body, _ told: ([InseeCode]) -> String) -> [(label: String, text: String)] {
         [
-            ("nom", body.name), ("type", body.kinds.joined(separator: ", ")), ("commune", body.commune?.text ?? ""),
-            ("communes desservies", territories(body).joined(separator: " | ")),
+            ("nom", body.name), ("type", body.kinds.joined(separator: ", ")), ("commune", body.commune.map { told([$0]) } ?? ""),
+            ("communes desservies", territories(body).map(told).joined(separator: " | ")),
             ("adresse", body.addresses.map(\.oneLine).joined(separator: " | ")),
             ("téléphone", body.phones.map(\.display).joined(separator: ", ")), ("courriel", body.emails.joined(separator: ", ")),
             ("site internet", body.websites.joined(separator: ", ")), ("formulaire", body.contactForms.joined(separator: ", ")),

@@ -36,8 +36,12 @@ extension OpeningHours {
                 runs.append([day])
             }
         }
+        let hasInterval = runs.contains { $0.count > 2 }
         let texts = runs.flatMap { run -> [String] in
-            guard let first = run.first, let last = run.last, run.count > 2 else { return run.map(\.french) }
+            guard let first = run.first, let last = run.last, run.count > 2 else {
+                // « lundi et vendredi », but « du lundi au mercredi et le vendredi ».
+                return run.map { hasInterval ? "le \($0.french)" : $0.french }
+            }
             return ["du \(first.french) au \(last.french)"]
         }
         guard let last = texts.last else { return "" }

@@ -15,18 +15,21 @@ package struct FieldOrigin: Sendable, Equatable {
 extension Provenance {
     /// The rule by which one source wins, in French, as commands and pages tell it.
     package static let rule =
-        "Une correction acceptée l’emporte, jusqu’à ce que le fichier dise comme elle ; puis le fichier de la collectivité ; puis l’annuaire national."
+        "Une correction acceptée l’emporte, jusqu’à ce que le fichier dise la même chose ; puis le fichier de la collectivité ; puis l’annuaire national."
 
     /// The fields of a body that say something.
     ///
     /// - Parameters:
     ///   - national: the record of the national directory, where there is one.
     ///   - beneath: what a correction replaced, by field.
-    package static func fields(of body: Body, national: Body?, beneath: [BodyField: String] = [:]) -> [FieldOrigin] {
+    ///   - communes: where the names of communes are found.
+    package static func fields(
+        of body: Body, national: Body?, beneath: [BodyField: String] = [:], communes: Communes
+    ) -> [FieldOrigin] {
         let provenance = Provenance(source: body.source)
         let nothing = Body(id: body.id, name: "")
-        let nationally = national.map { DirectoryChanges.fields(from: nothing, to: $0) } ?? []
-        return DirectoryChanges.fields(from: nothing, to: body).map { shown in
+        let nationally = national.map { DirectoryChanges.fields(from: nothing, to: $0, communes: communes.names) } ?? []
+        return DirectoryChanges.fields(from: nothing, to: body, communes: communes.names).map { shown in
             let field = BodyField(label: shown.label)
             let origin = field.map { provenance[$0] } ?? provenance.main
             var others: [FieldOrigin.Other] = []

@@ -100,7 +100,7 @@ extension Turn {
     private func answered(_ answer: Answer, _ route: Route?, _ place: Place, _ earlier: ConversationState) -> Result {
         var state = earlier
         var reply = Reply(.answered)
-        reply.entry = ReplyEntry(answer.entry)
+        reply.entry = quoted(answer)
         reply.passages = answer.passages.map { ReplyPassage(text: $0.text, path: $0.path) }
         reply.warning = answer.warning ?? (answer.isAboutToChange ? "cette fiche est en cours de mise à jour." : nil)
         reply.confidence = answer.confidence
@@ -151,9 +151,17 @@ extension Turn {
     }
 }
 
+extension Turn {
+    /// The fiche of an answer found in the guide of the turn's site.
+    func quoted(_ answer: Answer) -> ReplyEntry {
+        let number = catalogue.corpus.number(of: answer.entry.id, site: site?.slug)
+        return ReplyEntry(answer.entry, site: number.flatMap { catalogue.corpus.summaries[$0].site })
+    }
+}
+
 extension ReplyEntry {
-    init(_ entry: GuideEntry) {
+    init(_ entry: GuideEntry, site: String? = nil) {
         self.init(
-            id: entry.id, title: entry.title, url: entry.url, revised: entry.revised?.iso, revisedText: entry.revised?.french)
+            id: entry.id, title: entry.title, url: entry.url, revised: entry.revised?.iso, revisedText: entry.revised?.french, site: site)
     }
 }

@@ -51,7 +51,7 @@ extension Turn {
     private func answer(of other: Site, _ text: String, _ place: Place, into reply: inout Reply, _ state: inout ConversationState) {
         let question = catalogue.index.understand([text, place.commune?.name].compactMap(\.self).joined(separator: " "))
         guard case .answered(let answer) = catalogue.answerer.find(question, site: other.slug) else { return }
-        reply.entry = ReplyEntry(answer.entry)
+        reply.entry = Turn(catalogue: catalogue, site: other, now: now).quoted(answer)
         reply.passages = answer.passages.map { ReplyPassage(text: $0.text, path: $0.path) }
         reply.confidence = answer.confidence
         state.entry = answer.entry.id

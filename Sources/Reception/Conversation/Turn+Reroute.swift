@@ -14,7 +14,7 @@ extension Turn {
             "Votre demande n'est pas de la compétence de \(addressed) : c'est \(KindMention.named(target.code)) qui s'en occupe."
         if let reason = route.why.first { reply.message?.append("\nPourquoi : \(reason.text)") }
         if case .answered(let answer) = finding {
-            reply.entry = ReplyEntry(answer.entry)
+            reply.entry = quoted(answer)
             reply.confidence = answer.confidence
             reply.bodies = bodies(for: answer, nil, place)
         }

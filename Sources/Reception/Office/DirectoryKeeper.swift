@@ -69,7 +69,7 @@ package struct DirectoryKeeper: Sendable {
         }
         return ServiceSheet(
             body, national: national.body(id: body.id),
-            corrections: try await store.corrections(site: site.slug, in: [.waiting, .accepted]))
+            corrections: try await store.corrections(site: site.slug, in: [.waiting, .accepted]), communes: national.communes)
     }
 
     // MARK: Corrections

@@ -95,8 +95,13 @@ extension DirectoryEdition {
 
 extension Publication {
     /// « version 4 du 2 octobre à 10 h 05 », in Paris.
-    package var label: String {
+    package var label: String { "version \(version) du \(dayAndTime)" }
+
+    /// « 4, 2 octobre à 10 h 05 »: in a list of versions that a telephone must show whole.
+    package var shortLabel: String { "\(version), \(dayAndTime)" }
+
+    private var dayAndTime: String {
         let time = CivilTime(instant, in: .paris)
-        return "version \(version) du \(time.date.frenchDayAndMonth) à \(frenchClock(time.minute))"
+        return "\(time.date.frenchDayAndMonth) à \(frenchClock(time.minute))"
     }
 }

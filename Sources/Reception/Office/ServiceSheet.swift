@@ -8,7 +8,11 @@ package struct ServiceSheet: Sendable {
     /// Corrections of the record, oldest first.
     package var corrections: [Correction]
 
-    package init(_ body: Body, national: Body?, corrections: [Correction]) {
+    /// - Parameters:
+    ///   - national: the record of the national directory, where there is one.
+    ///   - corrections: of any record; those of this one are kept.
+    ///   - communes: where the names of communes are found.
+    package init(_ body: Body, national: Body?, corrections: [Correction], communes: Communes) {
         let shown = national.map(body.refreshed) ?? body
         self.body = shown
         self.corrections = corrections.filter { $0.body == body.id }
@@ -16,7 +20,7 @@ package struct ServiceSheet: Sendable {
             BodyField(rawValue: change.field).map { ($0, change.replaced) }
         }
         fields = Provenance.fields(
-            of: shown, national: national, beneath: Dictionary(beneath, uniquingKeysWith: { _, last in last }))
+            of: shown, national: national, beneath: Dictionary(beneath, uniquingKeysWith: { _, last in last }), communes: communes)
     }
 
     /// The correction of a field that is served; `label`: as the sheet names the field.

@@ -68,13 +68,16 @@ package struct ReplyEntry: Sendable, Equatable, Codable {
     package var revised: String?
     /// The same day as a reader says it.
     package var revisedText: String?
+    /// Slug of the collectivité whose own sheet it is; nil for a fiche of the national guide.
+    package var site: String?
 
-    package init(id: String, title: String, url: String?, revised: String?, revisedText: String?) {
+    package init(id: String, title: String, url: String?, revised: String?, revisedText: String?, site: String? = nil) {
         self.id = id
         self.title = title
         self.url = url
         self.revised = revised
         self.revisedText = revisedText
+        self.site = site
     }
 }
 

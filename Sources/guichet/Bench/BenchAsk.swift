@@ -9,7 +9,7 @@ struct BenchAsk: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "Fichier TSV de questions (identifiant, question).", completion: .file())
+    @Argument(help: ArgumentHelp("Fichier TSV de questions (identifiant, question).", valueName: "fichier"), completion: .file())
     var questions: String
 
     @Option(help: "Commune donnée avec chaque question.")

@@ -11,13 +11,13 @@ struct BenchSearch: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "Fichier TSV de questions (identifiant, question).", completion: .file())
+    @Argument(help: ArgumentHelp("Fichier TSV de questions (identifiant, question).", valueName: "fichier"), completion: .file())
     var questions: String
 
-    @Option(help: "Nombre de questions posées à FTS5, bien plus lent.")
+    @Option(help: ArgumentHelp("Nombre de questions posées à FTS5, bien plus lent.", valueName: "nombre"))
     var referenceQuestions: Int = 400
 
-    @Option(help: "Facteur du grand corpus (1 : ne pas le mesurer).")
+    @Option(help: ArgumentHelp("Facteur du grand corpus (1 : ne pas le mesurer).", valueName: "facteur"))
     var times: Int = 10
 
     func run() async throws {

@@ -14,13 +14,13 @@ struct BenchStore: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Option(help: "Secondes de chaque mesure de débit.")
+    @Option(help: ArgumentHelp("Secondes de chaque mesure de débit.", valueName: "secondes"))
     var seconds: Double = 3
 
-    @Option(help: "Échanges au dossier pour le grand historique ; le petit en a cent fois moins.")
+    @Option(help: ArgumentHelp("Échanges au dossier pour le grand historique ; le petit en a cent fois moins.", valueName: "nombre"))
     var exchanges: Int = 1_000_000
 
-    @Option(help: "Appelants simultanés, séparés par des virgules.")
+    @Option(help: ArgumentHelp("Appelants simultanés, séparés par des virgules.", valueName: "nombres"))
     var callers: String = "1,8,64,256"
 
     func validate() throws {

@@ -8,23 +8,23 @@ struct AgentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "agent", abstract: "Les comptes des agents.",
         discussion: """
-            guichet agent add ada --name "Ada Exemple, accueil" --site valmont --role agent --generate
-            guichet agent rights ada --site pays-orge --role supervisor
-            guichet agent disable ada       ses jetons tombent, ses dossiers reviennent à la file
+              guichet agent add ada --name "Ada Exemple, accueil" --site valmont --role agent --generate
+              guichet agent rights ada --site pays-orge --role superviseur
+              guichet agent disable ada       ne peut plus se connecter, ses dossiers reviennent à la file
             """,
         subcommands: [AgentAdd.self, AgentList.self, AgentRights.self, AgentPassword.self, AgentDisable.self])
 }
 
 /// Where an agent works, and as what.
 struct PostOptions: ParsableArguments {
-    @Option(help: "Collectivité (nom de son dossier) ; plusieurs fois pour plusieurs.")
+    @Option(help: ArgumentHelp("Collectivité (nom de son dossier) ; plusieurs fois pour plusieurs.", valueName: "collectivité"))
     var site: [String] = []
 
-    @Option(help: "agent, supervisor ou administrator.")
-    var role: String = Role.agent.rawValue
+    @Option(help: ArgumentHelp("agent, superviseur ou administrateur.", valueName: "rôle"))
+    var role: String = Role.agent.french
 
     func validate() throws {
-        guard Role(rawValue: role) != nil else { throw ValidationError("--role : agent, supervisor ou administrator.") }
+        guard Role(written: role) != nil else { throw ValidationError("--role : agent, superviseur ou administrateur.") }
         guard !site.isEmpty else { throw ValidationError("Donnez au moins un --site.") }
     }
 
@@ -34,27 +34,28 @@ struct PostOptions: ParsableArguments {
         for slug in site where !served.contains(slug) {
             throw CommandFailure("Collectivité inconnue : « \(slug) ». Connues : \(served.sorted().joined(separator: ", ")).")
         }
-        return Dictionary(site.map { ($0, Role(rawValue: role) ?? .agent) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(site.map { ($0, Role(written: role) ?? .agent) }, uniquingKeysWith: { first, _ in first })
     }
 }
 
 struct AgentAdd: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Fait un compte.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Crée un compte.")
 
     @OptionGroup var hub: HubOptions
     @OptionGroup var post: PostOptions
     @OptionGroup var password: PasswordOptions
 
-    @Argument(help: "L'identifiant : lettres minuscules, chiffres, point, tiret.")
+    @Argument(help: ArgumentHelp("L'identifiant : lettres minuscules, chiffres, point, tiret.", valueName: "identifiant"))
     var login: String
 
-    @Option(help: "Nom et fonction, tels que le citoyen a le droit de les connaître.")
+    @Option(help: ArgumentHelp("Nom et fonction, tels que le citoyen a le droit de les connaître.", valueName: "nom"))
     var name: String
 
-    @Option(help: "Qualification : un thème, ou territory:CODE, ou language:en ; sans aucune, tout.")
+    @Option(
+        help: ArgumentHelp("Qualification : un thème, ou territory:CODE, ou language:en ; sans aucune, tout.", valueName: "qualification"))
     var skill: [String] = []
 
-    @Option(help: "Nombre de dossiers tenus à la fois.")
+    @Option(help: ArgumentHelp("Nombre de dossiers tenus à la fois.", valueName: "nombre"))
     var capacity: Int = 10
 
     func validate() throws {
@@ -74,7 +75,7 @@ struct AgentAdd: AsyncParsableCommand {
                 try (try await store.add(agent, password: password, by: .administrator, at: now)).orFail()
             }
         }
-        Talk.say("Compte « \(login) » fait : \(post.site.joined(separator: ", ")), \(post.role).")
+        Talk.say("Compte « \(login) » créé : \(agent.frenchRights).")
     }
 }
 
@@ -90,8 +91,8 @@ struct AgentList: AsyncParsableCommand {
         let agents = try await hub.withStore { try await $0.agents() }
         if json { return Output.write(try JSONLines.encoded(agents)) }
         for agent in agents {
-            let rights = agent.rights.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value.rawValue)" }.joined(separator: ",")
-            Output.write("\(agent.login)\t\(agent.disabled ? "désactivé" : "actif")\t\(rights)\t\(agent.capacity)\t\(agent.name)")
+            Output.write(
+                "\(agent.login)\t\(agent.disabled ? "désactivé" : "actif")\t\(agent.frenchRights)\t\(agent.capacity)\t\(agent.name)")
         }
     }
 }
@@ -102,7 +103,7 @@ struct AgentRights: AsyncParsableCommand {
     @OptionGroup var hub: HubOptions
     @OptionGroup var post: PostOptions
 
-    @Argument(help: "L'identifiant.")
+    @Argument(help: ArgumentHelp("L'identifiant.", valueName: "identifiant"))
     var login: String
 
     @Flag(help: "Retire le droit au lieu de le donner.")
@@ -110,22 +111,23 @@ struct AgentRights: AsyncParsableCommand {
 
     func run() async throws {
         let rights = remove ? [:] : try post.rights(hub)
-        _ = try await hub.withStore { store in
+        let agent = try await hub.withStore { store in
             try await store.change(login) { agent in
                 for slug in post.site { agent.rights[slug] = rights[slug] }
             }
         }
+        Talk.say("Droits de « \(login) » : \(agent.rights.isEmpty ? "aucun" : agent.frenchRights).")
     }
 }
 
 struct AgentPassword: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "password", abstract: "Change un mot de passe ; les sessions ouvertes tombent.")
+        commandName: "password", abstract: "Change un mot de passe ; l'agent doit se connecter de nouveau.")
 
     @OptionGroup var hub: HubOptions
     @OptionGroup var password: PasswordOptions
 
-    @Argument(help: "L'identifiant.")
+    @Argument(help: ArgumentHelp("L'identifiant.", valueName: "identifiant"))
     var login: String
 
     func run() async throws {
@@ -145,7 +147,7 @@ struct AgentDisable: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "L'identifiant.")
+    @Argument(help: ArgumentHelp("L'identifiant.", valueName: "identifiant"))
     var login: String
 
     @Flag(help: "Rouvre le compte.")
@@ -180,21 +182,5 @@ extension Refusal? {
     /// - Throws: the refusal's sentence as a `CommandFailure`.
     func orFail() throws {
         if let self { throw CommandFailure(self.sentence) }
-    }
-}
-
-extension Skills {
-    /// « logement », « theme:logement », « territory:99001 », « language:en ».
-    fileprivate init(written: [String]) {
-        self.init()
-        for skill in written {
-            let parts = skill.split(separator: ":", maxSplits: 1).map(String.init)
-            switch (parts.first, parts.last) {
-            case ("territory", let code?) where parts.count == 2: territories.insert(code)
-            case ("language", let code?) where parts.count == 2: languages.insert(code)
-            case (_, let theme?): themes.insert(theme)
-            case (_, nil): break
-            }
-        }
     }
 }

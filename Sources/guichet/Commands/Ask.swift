@@ -20,7 +20,7 @@ struct Ask: AsyncParsableCommand {
     @Argument(help: "La question, entre guillemets.")
     var question: String?
 
-    @Option(help: "Collectivité à laquelle la question est posée (nom de son dossier).")
+    @Option(help: ArgumentHelp("Collectivité à laquelle la question est posée (nom de son dossier).", valueName: "collectivité"))
     var site: String?
 
     @Option(help: "Commune : nom, code postal ou code Insee.")
@@ -29,7 +29,7 @@ struct Ask: AsyncParsableCommand {
     @Flag(help: "Répond en JSON.")
     var json = false
 
-    @Option(help: "Fichier TSV de questions ; une ligne JSON par identifiant.", completion: .file())
+    @Option(help: ArgumentHelp("Fichier TSV de questions ; une ligne JSON par identifiant.", valueName: "fichier"), completion: .file())
     var batch: String?
 
     func validate() throws {

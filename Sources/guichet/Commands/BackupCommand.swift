@@ -9,7 +9,7 @@ struct BackupCommand: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "Le fichier à créer.", completion: .file())
+    @Argument(help: ArgumentHelp("Le fichier à créer.", valueName: "fichier"), completion: .file())
     var file: String
 
     func run() async throws {
@@ -20,7 +20,7 @@ struct BackupCommand: AsyncParsableCommand {
 
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Vérifie la base : le moteur, les liens, les journaux ; sortie 1 s'il y a une faute.")
+        commandName: "verify", abstract: "Vérifie la base : le moteur, les liens, les journaux ; code de sortie 1 s'il y a une faute.")
 
     @OptionGroup var hub: HubOptions
 

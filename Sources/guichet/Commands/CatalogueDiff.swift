@@ -11,13 +11,13 @@ struct CatalogueDiff: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "Le numéro de la première version, tel que « guichet catalogue » le donne.")
+    @Argument(help: ArgumentHelp("Le numéro de la première version, tel que « guichet catalogue » le donne.", valueName: "ancien"))
     var old: Int
 
-    @Argument(help: "Le numéro de la seconde.")
+    @Argument(help: ArgumentHelp("Le numéro de la seconde.", valueName: "nouveau"))
     var new: Int
 
-    @Option(help: "Nombre de lignes affichées (0 : toutes).")
+    @Option(help: ArgumentHelp("Nombre de lignes affichées (0 : toutes).", valueName: "nombre"))
     var lines: Int = 0
 
     func run() async throws {

@@ -6,9 +6,9 @@ import Reception
 import Sites
 
 struct Check: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Vérifie les dossiers des collectivités : toutes les fautes d'un coup.")
+    static let configuration = CommandConfiguration(abstract: "Vérifie les dossiers des collectivités et dit toutes les fautes d'un coup.")
 
-    @Argument(help: "Le dossier des collectivités.", completion: .directory)
+    @Argument(help: ArgumentHelp("Le dossier des collectivités.", valueName: "dossier"), completion: .directory)
     var folder: String = "sites"
 
     func run() async throws {

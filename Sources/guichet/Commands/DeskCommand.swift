@@ -11,16 +11,18 @@ struct DeskCommand: AsyncParsableCommand {
             --plain : une ligne à la fois, pour un lecteur d'écran ; NO_COLOR : sans couleur.
             """)
 
-    @Option(help: "Adresse du guichet.")
+    @Option(help: ArgumentHelp("Adresse du guichet.", valueName: "adresse"))
     var hub: String = "http://localhost:8080"
 
-    @Option(help: "Collectivité ; inutile quand l'agent n'en a qu'une.")
+    @Option(help: ArgumentHelp("Collectivité ; inutile quand l'agent n'en a qu'une.", valueName: "collectivité"))
     var site: String?
 
-    @Option(help: "L'identifiant, au lieu de le demander.")
+    @Option(help: ArgumentHelp("L'identifiant, au lieu de le demander.", valueName: "identifiant"))
     var login: String?
 
-    @Option(help: "Fichier dont la première ligne est le mot de passe, au lieu de le demander.", completion: .file())
+    @Option(
+        help: ArgumentHelp("Fichier dont la première ligne est le mot de passe, au lieu de le demander.", valueName: "fichier"),
+        completion: .file())
     var passwordFile: String?
 
     @Flag(help: "Mode linéaire, pour un lecteur d'écran.")

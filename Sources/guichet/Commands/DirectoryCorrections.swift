@@ -18,7 +18,7 @@ struct DirectoryCorrections: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Option(help: "Collectivité à qui il revient de décider (nom de son dossier).")
+    @Option(help: ArgumentHelp("Collectivité à qui il revient de décider (nom de son dossier).", valueName: "collectivité"))
     var site: String
 
     @Flag(help: "Ceux déjà traités aussi, avec leur état.")
@@ -47,16 +47,16 @@ struct DirectoryCorrect: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "Identifiant du signalement.")
+    @Argument(help: ArgumentHelp("Identifiant du signalement.", valueName: "identifiant"))
     var id: String
 
-    @Option(help: "Collectivité à qui il revient de décider (nom de son dossier).")
+    @Option(help: ArgumentHelp("Collectivité à qui il revient de décider (nom de son dossier).", valueName: "collectivité"))
     var site: String
 
-    @Option(help: "Le champ corrigé.")
+    @Option(help: ArgumentHelp("Le champ corrigé.", valueName: "champ"))
     var field: String = BodyField.phones.rawValue
 
-    @Option(help: "La bonne valeur, écrite comme dans un tableau importé.")
+    @Option(help: ArgumentHelp("La bonne valeur, écrite comme dans un tableau importé.", valueName: "valeur"))
     var value: String
 
     func validate() throws {
@@ -85,13 +85,13 @@ struct DirectoryDismiss: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "Identifiant du signalement.")
+    @Argument(help: ArgumentHelp("Identifiant du signalement.", valueName: "identifiant"))
     var id: String
 
-    @Option(help: "Collectivité à qui il revient de décider (nom de son dossier).")
+    @Option(help: ArgumentHelp("Collectivité à qui il revient de décider (nom de son dossier).", valueName: "collectivité"))
     var site: String
 
-    @Option(help: "Pourquoi rien n'est à corriger.")
+    @Option(help: ArgumentHelp("Pourquoi rien n'est à corriger.", valueName: "raison"))
     var reason: String
 
     func run() async throws {

@@ -15,7 +15,9 @@ struct DirectoryCoverageCommand: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Option(help: "Genres d'organismes, séparés par des virgules (à défaut, les 20 que le guide cite le plus).")
+    @Option(
+        help: ArgumentHelp(
+            "Genres d'organismes, séparés par des virgules (à défaut, les 20 que le guide cite le plus).", valueName: "genres"))
     var kinds: String?
 
     func run() async throws {

@@ -11,13 +11,13 @@ struct DirectoryFind: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "Des mots du nom, entiers ou commencés, ou un besoin (voirie, cantine).")
+    @Argument(help: ArgumentHelp("Des mots du nom, entiers ou commencés, ou un besoin (voirie, cantine).", valueName: "mots"))
     var words: String
 
-    @Option(help: "Collectivité dont les services sont cherchés d'abord.")
+    @Option(help: ArgumentHelp("Collectivité dont les services sont cherchés d'abord.", valueName: "collectivité"))
     var site: String?
 
-    @Option(help: "Nombre d'organismes.")
+    @Option(help: ArgumentHelp("Nombre d'organismes.", valueName: "nombre"))
     var top: Int = 10
 
     func run() async throws {

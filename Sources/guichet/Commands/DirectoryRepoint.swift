@@ -19,13 +19,13 @@ struct DirectoryRepoint: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "Identifiant de l'organisme disparu.")
+    @Argument(help: ArgumentHelp("Identifiant de l'organisme disparu.", valueName: "ancien"))
     var old: String
 
-    @Argument(help: "Identifiant de celui qui lui succède (à défaut, celui de l'annuaire).")
+    @Argument(help: ArgumentHelp("Identifiant de celui qui lui succède (à défaut, celui de l'annuaire).", valueName: "nouveau"))
     var new: String?
 
-    @Option(help: "Collectivité dont les dossiers sont visés (à défaut, toutes).")
+    @Option(help: ArgumentHelp("Collectivité dont les dossiers sont visés (à défaut, toutes).", valueName: "collectivité"))
     var site: String?
 
     @Flag(help: "Dit ce qui changerait, et ne change rien.")

@@ -12,10 +12,12 @@ struct DirectoryShow: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "Identifiant de l'organisme, tel que l'import et les réponses le donnent.")
+    @Argument(help: ArgumentHelp("Identifiant de l'organisme, tel que l'import et les réponses le donnent.", valueName: "identifiant"))
     var id: String
 
-    @Option(help: "Collectivité dont l'annuaire est montré (nom de son dossier) ; sinon l'annuaire national.")
+    @Option(
+        help: ArgumentHelp(
+            "Collectivité dont l'annuaire est montré (nom de son dossier) ; sinon l'annuaire national.", valueName: "collectivité"))
     var site: String?
 
     func run() async throws {
@@ -27,7 +29,8 @@ struct DirectoryShow: AsyncParsableCommand {
         let corrections = try await hub.withStore { store in
             if let slug { try await store.corrections(site: slug, in: [.waiting, .accepted]) } else { [Correction]() }
         }
-        let sheet = ServiceSheet(found, national: catalogue.bodies.body(id: found.id), corrections: corrections)
+        let sheet = ServiceSheet(
+            found, national: catalogue.bodies.body(id: found.id), corrections: corrections, communes: catalogue.bodies.communes)
         let body = sheet.body
         Output.write("\("identifiant".padded(to: 22)) \(body.id)")
         for field in sheet.fields {

@@ -10,10 +10,10 @@ struct DirectoryWithdraw: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "Identifiant du signalement (guichet directory corrections --all).")
+    @Argument(help: ArgumentHelp("Identifiant du signalement (guichet directory corrections --all).", valueName: "identifiant"))
     var id: String
 
-    @Option(help: "Collectivité à qui il revient de décider (nom de son dossier).")
+    @Option(help: ArgumentHelp("Collectivité à qui il revient de décider (nom de son dossier).", valueName: "collectivité"))
     var site: String
 
     func run() async throws {

@@ -20,7 +20,7 @@ struct ImportOptions: ParsableArguments {
     @Flag(help: "Publie même si plus de 10 % des fiches ou des organismes disparaissent.")
     var force = false
 
-    @Option(help: "Nombre de lignes de problèmes affichées (0 : toutes).")
+    @Option(help: ArgumentHelp("Nombre de lignes de problèmes affichées (0 : toutes).", valueName: "nombre"))
     var problems: Int = 20
 
     /// The problems worth printing, then how many were left out.

@@ -16,13 +16,13 @@ struct ImportCommunes: AsyncParsableCommand {
     @Argument(help: "communes.csv du Code officiel géographique.", completion: .file())
     var communes: String
 
-    @Option(help: "Base officielle des codes postaux (La Poste).", completion: .file())
+    @Option(help: ArgumentHelp("Base officielle des codes postaux (La Poste).", valueName: "fichier"), completion: .file())
     var postalCodes: String?
 
-    @Option(help: "Changements de communes (mouvements-communes.csv).", completion: .file())
+    @Option(help: ArgumentHelp("Changements de communes (mouvements-communes.csv).", valueName: "fichier"), completion: .file())
     var movements: String?
 
-    @Option(help: "Noms des départements (departements.csv).", completion: .file())
+    @Option(help: ArgumentHelp("Noms des départements (departements.csv).", valueName: "fichier"), completion: .file())
     var departments: String?
 
     func run() async throws {

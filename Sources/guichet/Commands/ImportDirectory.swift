@@ -12,7 +12,7 @@ struct ImportDirectory: AsyncParsableCommand {
         discussion: """
             Sans --site : l'annuaire national (.json ou .json.gz). Avec --site : un tableau CSV (titres en français, « ; » « , » « | » ou
             tabulation, UTF-8 ou Windows-1252), la liste des France services (CSV), data.inclusion v1 (JSON) ou le format national ; le format
-            est reconnu tout seul. Les deux derniers et France services ne gardent que les communes de la collectivité.
+            est reconnu tout seul. Des trois derniers, seuls les services des communes de la collectivité sont gardés.
               guichet import directory --template > services.csv
               guichet import directory services.csv --site valmont --dry-run
             Les lignes refusées vont dans services.refus.csv : corrigez-les là et importez ce fichier.
@@ -21,22 +21,26 @@ struct ImportDirectory: AsyncParsableCommand {
     @OptionGroup var hub: HubOptions
     @OptionGroup var options: ImportOptions
 
-    @Argument(help: "Le fichier de l'annuaire.", completion: .file())
+    @Argument(help: ArgumentHelp("Le fichier de l'annuaire.", valueName: "chemin"), completion: .file())
     var path: String?
 
-    @Option(help: "Collectivité dont c'est l'annuaire (nom de son dossier).")
+    @Option(help: ArgumentHelp("Collectivité dont c'est l'annuaire (nom de son dossier).", valueName: "collectivité"))
     var site: String?
 
     @Flag(help: "Écrit un modèle de tableau à remplir, et rien d'autre.")
     var template = false
 
-    @Option(name: .customLong("map"), help: "Une colonne et ce qu'elle contient : --map \"Code interne=identifiant\".")
+    @Option(
+        name: .customLong("map"),
+        help: ArgumentHelp("Une colonne et ce qu'elle contient : --map \"Code interne=identifiant\".", valueName: "colonne=champ"))
     var mapping: [String] = []
 
-    @Option(help: "La ligne est un organisme connu : --same 19=IDENTIFIANT.")
+    @Option(help: ArgumentHelp("La ligne est un organisme connu : --same 19=IDENTIFIANT.", valueName: "ligne=identifiant"))
     var same: [String] = []
 
-    @Option(help: "Un organisme que le fichier n'a plus, et celui qui lui succède : --successor ANCIEN=NOUVEAU.")
+    @Option(
+        help: ArgumentHelp(
+            "Un organisme que le fichier n'a plus, et celui qui lui succède : --successor ANCIEN=NOUVEAU.", valueName: "ancien=nouveau"))
     var successor: [String] = []
 
     @Flag(help: "Garde les organismes que le fichier n'a pas.")

@@ -12,7 +12,7 @@ struct ImportKnowledge: AsyncParsableCommand {
     @OptionGroup var hub: HubOptions
     @OptionGroup var options: ImportOptions
 
-    @Argument(help: "Le zip, le dossier ou le fichier.", completion: .file())
+    @Argument(help: ArgumentHelp("Le zip, le dossier ou le fichier.", valueName: "chemin"), completion: .file())
     var path: String
 
     func run() async throws {

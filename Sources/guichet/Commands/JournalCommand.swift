@@ -11,11 +11,11 @@ struct JournalCommand: AsyncParsableCommand {
 
 struct JournalVerify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Vérifie que rien n'a été changé, ôté ni ajouté ; sortie 1 s'il y a une faute.")
+        commandName: "verify", abstract: "Vérifie que rien n'a été changé, ôté ni ajouté ; code de sortie 1 s'il y a une faute.")
 
     @OptionGroup var hub: HubOptions
 
-    @Option(help: "Une seule collectivité.")
+    @Option(help: ArgumentHelp("Une seule collectivité.", valueName: "collectivité"))
     var site: String?
 
     func run() async throws {
@@ -39,10 +39,10 @@ struct JournalShow: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Option(help: "Collectivité ; « * » pour ce qui concerne toute l'installation.")
+    @Option(help: ArgumentHelp("Collectivité ; « * » pour ce qui concerne toute l'installation.", valueName: "collectivité"))
     var site: String
 
-    @Option(help: "Seulement après ce numéro.")
+    @Option(help: ArgumentHelp("Seulement après ce numéro.", valueName: "numéro"))
     var after: Int = 0
 
     private static let page = 500

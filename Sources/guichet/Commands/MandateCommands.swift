@@ -11,16 +11,16 @@ struct PersonMandate: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "La fiche de qui agit, ou la référence d'une de ses demandes.")
+    @Argument(help: ArgumentHelp("La fiche de qui agit, ou la référence d'une de ses demandes.", valueName: "aidant"))
     var helper: String
 
-    @Argument(help: "La fiche de la personne aidée, ou la référence d'une de ses demandes.")
+    @Argument(help: ArgumentHelp("La fiche de la personne aidée, ou la référence d'une de ses demandes.", valueName: "personne-aidée"))
     var principal: String
 
-    @Option(help: "Dernier jour du mandat, AAAA-MM-JJ.")
+    @Option(help: ArgumentHelp("Dernier jour du mandat, AAAA-MM-JJ.", valueName: "jour"))
     var until: String
 
-    @Option(help: "Collectivité.")
+    @Option(help: ArgumentHelp("Collectivité (nom de son dossier).", valueName: "collectivité"))
     var site: String
 
     func run() async throws {
@@ -65,10 +65,10 @@ struct PersonEndMandate: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "Le mandat.")
+    @Argument(help: ArgumentHelp("Identifiant du mandat, tel que « guichet person mandates » le donne.", valueName: "mandat"))
     var mandate: String
 
-    @Option(help: "Collectivité.")
+    @Option(help: ArgumentHelp("Collectivité (nom de son dossier).", valueName: "collectivité"))
     var site: String
 
     func run() async throws {

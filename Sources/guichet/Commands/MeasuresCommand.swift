@@ -8,7 +8,7 @@ struct MeasuresCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measures", abstract: "Contacts, demandes, personnes, transmissions et refus, chaque chiffre avec sa formule.",
         discussion: """
-            Comptés sur ce que l'oubli laisse en place : une personne oubliée compte toujours.
+            Une personne oubliée compte toujours : l'oubli rend illisible, il n'ôte rien des comptes.
               guichet measures --site valmont --from 2026-11-01 --to 2026-11-30
               guichet measures --site valmont --json
             """)
@@ -16,7 +16,7 @@ struct MeasuresCommand: AsyncParsableCommand {
     @OptionGroup var hub: HubOptions
     @OptionGroup var period: Period
 
-    @Option(help: "Collectivité.")
+    @Option(help: ArgumentHelp("Collectivité (nom de son dossier).", valueName: "collectivité"))
     var site: String
 
     @Flag(help: "Un objet JSON.")

@@ -12,10 +12,10 @@ struct OutboxCommand: AsyncParsableCommand {
 
 /// Which messages.
 struct OutboxOptions: ParsableArguments {
-    @Option(help: "Collectivité.")
+    @Option(help: ArgumentHelp("Collectivité (nom de son dossier).", valueName: "collectivité"))
     var site: String
 
-    @Option(help: "Canal : email, sms, post…")
+    @Option(help: ArgumentHelp("Canal : email, sms, post…", valueName: "canal"))
     var channel: String?
 
     func validate() throws {

@@ -16,7 +16,7 @@ struct OverrulesCommand: AsyncParsableCommand {
     @OptionGroup var hub: HubOptions
     @OptionGroup var period: Period
 
-    @Option(help: "Collectivité.")
+    @Option(help: ArgumentHelp("Collectivité (nom de son dossier).", valueName: "collectivité"))
     var site: String
 
     @Flag(help: "Une ligne JSON par orientation.")

@@ -13,17 +13,17 @@ struct PersonCommand: AsyncParsableCommand {
 
 struct PersonMerge: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "merge", abstract: "La seconde fiche se lit désormais avec la première.")
+        commandName: "merge", abstract: "Réunit deux fiches d'une même personne : la seconde se lit désormais avec la première.")
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "La fiche gardée, ou la référence d'une de ses demandes.")
+    @Argument(help: ArgumentHelp("La fiche gardée, ou la référence d'une de ses demandes.", valueName: "fiche"))
     var kept: String
 
-    @Argument(help: "La fiche réunie à elle, ou la référence d'une de ses demandes.")
+    @Argument(help: ArgumentHelp("La fiche réunie à elle, ou la référence d'une de ses demandes.", valueName: "autre-fiche"))
     var absorbed: String
 
-    @Option(help: "Collectivité.")
+    @Option(help: ArgumentHelp("Collectivité (nom de son dossier).", valueName: "collectivité"))
     var site: String
 
     func run() async throws {
@@ -45,10 +45,10 @@ struct PersonUnmerge: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "La réunion.")
+    @Argument(help: ArgumentHelp("Identifiant de la réunion, tel que « guichet person merges » le donne.", valueName: "réunion"))
     var merge: String
 
-    @Option(help: "Collectivité.")
+    @Option(help: ArgumentHelp("Collectivité (nom de son dossier).", valueName: "collectivité"))
     var site: String
 
     func run() async throws {

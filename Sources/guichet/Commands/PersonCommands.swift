@@ -17,10 +17,10 @@ struct ForgetCommand: AsyncParsableCommand {
 
 /// Who is meant, and where.
 struct PersonOptions: ParsableArguments {
-    @Argument(help: "La fiche de la personne, ou la référence d'une de ses demandes.")
+    @Argument(help: ArgumentHelp("La fiche de la personne, ou la référence d'une de ses demandes.", valueName: "fiche"))
     var person: String
 
-    @Option(help: "Collectivité : chacune ne connaît que ses propres contacts.")
+    @Option(help: ArgumentHelp("Collectivité : chacune ne connaît que ses propres contacts.", valueName: "collectivité"))
     var site: String
 }
 
@@ -32,7 +32,7 @@ struct ExportPerson: AsyncParsableCommand {
     @OptionGroup var hub: HubOptions
     @OptionGroup var who: PersonOptions
 
-    @Option(help: "Dossier à créer.", completion: .directory)
+    @Option(help: ArgumentHelp("Dossier à créer.", valueName: "dossier"), completion: .directory)
     var out: String
 
     func run() async throws {

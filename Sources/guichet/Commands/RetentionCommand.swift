@@ -11,17 +11,18 @@ struct RetentionCommand: AsyncParsableCommand {
 }
 
 struct RetentionPropose: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "propose", abstract: "Fait la liste de ce qu'une règle effacerait.")
+    static let configuration = CommandConfiguration(
+        commandName: "propose", abstract: "Fait la liste de ce qui n'est plus utile, sans rien effacer.")
 
     @OptionGroup var hub: HubOptions
 
-    @Option(help: "Collectivité.")
+    @Option(help: ArgumentHelp("Collectivité (nom de son dossier).", valueName: "collectivité"))
     var site: String
 
-    @Option(help: "conversations (sans demande) ou closed_cases (demandes closes).")
+    @Option(help: ArgumentHelp("conversations (sans demande) ou closed_cases (demandes closes).", valueName: "objet"))
     var subject: String = RetentionRule.Subject.conversations.rawValue
 
-    @Option(help: "Jours sans activité.")
+    @Option(help: ArgumentHelp("Seulement ce qui n'a pas bougé depuis ce nombre de jours.", valueName: "jours"))
     var days: Int
 
     @Flag(help: "Montre la liste sans l'enregistrer.")
@@ -52,14 +53,15 @@ struct RetentionPropose: AsyncParsableCommand {
 
 struct RetentionApprove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "approve", abstract: "Exécute une proposition (Code du patrimoine, art. L212-2 : après le visa).")
+        commandName: "approve", abstract: "Efface ce que dit une proposition, après le visa des archives (Code du patrimoine, art. L212-2)."
+    )
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "La proposition.")
+    @Argument(help: ArgumentHelp("Identifiant de la proposition, tel que « guichet retention list » le donne.", valueName: "proposition"))
     var proposal: String
 
-    @Option(help: "Collectivité.")
+    @Option(help: ArgumentHelp("Collectivité (nom de son dossier).", valueName: "collectivité"))
     var site: String
 
     func run() async throws {
@@ -76,7 +78,7 @@ struct RetentionList: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Option(help: "Collectivité.")
+    @Option(help: ArgumentHelp("Collectivité (nom de son dossier).", valueName: "collectivité"))
     var site: String
 
     func run() async throws {

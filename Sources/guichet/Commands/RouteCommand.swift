@@ -18,19 +18,19 @@ struct RouteCommand: AsyncParsableCommand {
     @Argument(help: "Le message.")
     var message: String?
 
-    @Option(help: "Collectivité qui a reçu le message.")
+    @Option(help: ArgumentHelp("Collectivité qui a reçu le message.", valueName: "collectivité"))
     var site: String?
 
     @Option(help: "Commune : nom, code postal ou code Insee.")
     var commune: String?
 
-    @Option(help: "Genre de l'organisme qui a reçu le message (mairie, caf…).")
+    @Option(help: ArgumentHelp("Genre de l'organisme qui a reçu le message (mairie, caf…).", valueName: "genre"))
     var sentTo: String?
 
     @Flag(help: "Répond en JSON.")
     var json = false
 
-    @Option(help: "Fichier TSV de messages.", completion: .file())
+    @Option(help: ArgumentHelp("Fichier TSV de messages.", valueName: "fichier"), completion: .file())
     var batch: String?
 
     func validate() throws {

@@ -18,16 +18,16 @@ struct Search: AsyncParsableCommand {
     @Argument(help: "La question.")
     var question: String?
 
-    @Option(help: "Nombre de fiches.")
+    @Option(help: ArgumentHelp("Nombre de fiches.", valueName: "nombre"))
     var top: Int = 10
 
-    @Option(help: "Collectivité dont les fiches comptent aussi.")
+    @Option(help: ArgumentHelp("Collectivité dont les fiches comptent aussi.", valueName: "collectivité"))
     var site: String?
 
     @Flag(help: "Explique le classement.")
     var explain = false
 
-    @Option(help: "Fichier TSV de questions.", completion: .file())
+    @Option(help: ArgumentHelp("Fichier TSV de questions.", valueName: "fichier"), completion: .file())
     var batch: String?
 
     func validate() throws {

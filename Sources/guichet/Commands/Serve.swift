@@ -9,7 +9,7 @@ import UnixSignals
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Sert les pages, le texte et le JSON.",
+        abstract: "Met le guichet en ligne : pages, texte et JSON.",
         discussion: """
             Sur une base vide, le jeu d'exemple (knowledge/, sites/) est d'abord publié.
             Ctrl-C ou SIGTERM : les requêtes en cours se terminent, puis la base est fermée.
@@ -17,13 +17,13 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Option(help: "Adresse d'écoute.")
+    @Option(help: ArgumentHelp("Adresse d'écoute.", valueName: "adresse"))
     var host: String = "127.0.0.1"
 
     @Option(help: "Port d'écoute (0 : un port libre).")
     var port: Int = 8080
 
-    @Flag(help: "Derrière un mandataire qui écrit X-Forwarded-For : l'adresse du lecteur est la dernière.")
+    @Flag(help: "Le guichet est derrière un serveur mandataire (proxy) : l'adresse du visiteur est la dernière de X-Forwarded-For.")
     var behindProxy = false
 
     func validate() throws {

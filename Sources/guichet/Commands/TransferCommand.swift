@@ -18,7 +18,7 @@ struct TransferList: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Option(help: "Collectivité.")
+    @Option(help: ArgumentHelp("Collectivité (nom de son dossier).", valueName: "collectivité"))
     var site: String
 
     @Flag(help: "Seulement celles qui attendent une réponse.")
@@ -48,7 +48,7 @@ struct TransferLinkCommand: AsyncParsableCommand {
     @Argument(help: "La référence de la demande.")
     var reference: String
 
-    @Option(help: "Collectivité qui a transmis la demande.")
+    @Option(help: ArgumentHelp("Collectivité qui a transmis la demande.", valueName: "collectivité"))
     var site: String
 
     func run() async throws {

@@ -9,7 +9,7 @@ import Sites
 /// `guichet why …`
 struct WhyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "why", abstract: "Pourquoi cette date.", subcommands: [WhyDue.self])
+        commandName: "why", abstract: "Explique la date promise pour une demande.", subcommands: [WhyDue.self])
 }
 
 struct WhyDue: AsyncParsableCommand {
@@ -24,7 +24,7 @@ struct WhyDue: AsyncParsableCommand {
     @Argument(help: "La référence de la demande.")
     var reference: String
 
-    @Option(help: "Collectivité.")
+    @Option(help: ArgumentHelp("Collectivité (nom de son dossier).", valueName: "collectivité"))
     var site: String
 
     func run() async throws {

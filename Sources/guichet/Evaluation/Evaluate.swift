@@ -17,22 +17,24 @@ struct Evaluate: AsyncParsableCommand {
 
     @OptionGroup var hub: HubOptions
 
-    @Argument(help: "Le fichier TSV.", completion: .file())
+    @Argument(help: ArgumentHelp("Le fichier TSV.", valueName: "fichier"), completion: .file())
     var file: String
 
-    @Option(help: "Nombre de ratés affichés (0 : tous).")
+    @Option(help: ArgumentHelp("Nombre de ratés affichés (0 : tous).", valueName: "nombre"))
     var misses: Int = 20
 
-    @Option(help: "Écrit le classement au format TREC dans ce fichier.", completion: .file())
+    @Option(help: ArgumentHelp("Écrit le classement au format TREC dans ce fichier.", valueName: "fichier"), completion: .file())
     var run: String?
 
-    @Option(help: "Écrit ce que le classement voit de chaque candidat, pour en apprendre les poids.", completion: .file())
+    @Option(
+        help: ArgumentHelp("Écrit ce que le classement voit de chaque candidat, pour en apprendre les poids.", valueName: "fichier"),
+        completion: .file())
     var features: String?
 
     @Flag(help: "Ajoute une faute de frappe à chaque question (tirage reproductible).")
     var typos = false
 
-    @Option(help: "Collectivité à laquelle les questions sont posées.")
+    @Option(help: ArgumentHelp("Collectivité à laquelle les questions sont posées.", valueName: "collectivité"))
     var site: String?
 
     func run() async throws {

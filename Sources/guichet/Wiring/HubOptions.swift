@@ -6,13 +6,13 @@ struct HubOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Base de données : sqlite:chemin ou postgres://…",
-            discussion: "À défaut, la variable GUICHET_DATABASE, puis sqlite:guichet.sqlite."))
+            discussion: "À défaut, la variable GUICHET_DATABASE, puis sqlite:guichet.sqlite.", valueName: "base"))
     var database: String?
 
-    @Option(help: "Dossier des collectivités.")
+    @Option(help: ArgumentHelp("Dossier des collectivités.", valueName: "dossier"))
     var sites: String = "sites"
 
-    @Option(help: "Dossier du guide d'exemple et des lexiques.")
+    @Option(help: ArgumentHelp("Dossier du guide d'exemple et des lexiques.", valueName: "dossier"))
     var knowledge: String = "knowledge"
 
     var databaseURL: String {

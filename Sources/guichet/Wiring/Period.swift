@@ -4,10 +4,12 @@ import Foundation
 
 /// Days that a reading covers.
 struct Period: ParsableArguments {
-    @Option(name: .customLong("from"), help: "Premier jour compté, AAAA-MM-JJ (à défaut, depuis toujours).")
+    @Option(
+        name: .customLong("from"), help: ArgumentHelp("Premier jour compté, AAAA-MM-JJ (à défaut, depuis toujours).", valueName: "jour"))
     var first: String?
 
-    @Option(name: .customLong("to"), help: "Dernier jour compté, AAAA-MM-JJ (à défaut, jusqu'à maintenant).")
+    @Option(
+        name: .customLong("to"), help: ArgumentHelp("Dernier jour compté, AAAA-MM-JJ (à défaut, jusqu'à maintenant).", valueName: "jour"))
     var last: String?
 
     func validate() throws {

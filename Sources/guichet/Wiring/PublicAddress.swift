@@ -6,7 +6,7 @@ struct PublicAddress: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Adresse publique du guichet, au début des liens envoyés.",
-            discussion: "À défaut, la variable GUICHET_URL, puis http://localhost:8080."))
+            discussion: "À défaut, la variable GUICHET_URL, puis http://localhost:8080.", valueName: "adresse"))
     var publicURL: String?
 
     /// Without a slash at the end.

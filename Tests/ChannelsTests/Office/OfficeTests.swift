@@ -70,6 +70,7 @@ import Testing
         #expect(try await browser.publish(OfficeHub.table.replacing("0160099700", with: "0160099812")).status == 303)
         let versions = try await browser.page("/versions")
         #expect(versions.body.contains("Ada &lt;b&gt;") && versions.body.contains("(servie)"))
+        #expect(versions.body.contains("<option value=\"2\">2, ") && versions.body.contains("<th scope=\"row\">version 2 du "))
         #expect(HTMLCheck(versions.body).faults == [])
         let difference = try await browser.page("/versions/ecart?de=1&a=2")
         #expect(difference.body.contains("téléphone : 01 60 09 97 00 → 01 60 09 98 12"))

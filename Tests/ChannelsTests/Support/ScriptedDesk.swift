@@ -75,6 +75,7 @@ final class ScriptedDesk: FrontDesk {
         guard var view = try await follow(reference: reference, secret: secret, source: source) else { return nil }
         state.withLock { $0.added.append(message) }
         view.lines.append(CaseView.Line(when: "21 novembre 2026 à 11 h 02", who: "vous", text: message))
+        view.notice = "Votre message est ajouté. Un agent vous répondra aujourd'hui avant 11 h 30."
         return view
     }
 

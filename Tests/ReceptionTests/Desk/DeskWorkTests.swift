@@ -44,6 +44,37 @@ import Testing
         #expect(view.promise == nil && view.lines.last?.text == "Venez samedi.")
     }
 
+    @Test func `what the citizen writes after a reply is promised an answer as a new request is, once`() async throws {
+        let sample = try await DeskSample(.sqlite)
+        let desk = try await sample.desk()
+        let given = try #require(try await sample.waiting())
+        func write(_ text: String) async throws -> CaseView {
+            try #require(
+                try await sample.reception.add(message: text, reference: given.reference, secret: given.secret, source: "192.0.2.1"))
+        }
+        let sheet = try #require(try await desk.claim(site: "valmont", case: nil))
+        _ = try await desk.reply(site: "valmont", case: sheet.line.id, text: "Venez samedi.", version: sheet.version)
+        sample.clock.advance(3600)
+        let added = try await write("Et dimanche ?")
+        let promise = try #require(added.promise)
+        #expect(promise != given.promise)
+        let notice = "Votre message est ajouté à votre demande. Un agent de la Ville de Valmont-sur-Orge vous répondra \(promise)."
+        #expect(added.notice == notice)
+        sample.clock.advance(600)
+        #expect(try await write("Ou lundi ?").notice == notice, "writing twice puts nothing off")
+        let held = try #require(try await sample.store.case(site: "valmont", id: CaseID(sheet.line.id)))
+        let said = try await sample.reception.receive(
+            Inbound(site: "valmont", channel: .web, text: "Merci", conversation: held.conversation.rawValue))
+        #expect(said.message == notice, "the conversation says the same")
+        #expect(try await desk.sheet(site: "valmont", case: sheet.line.id).line.promise == held.promise?.due)
+
+        try await desk.close(site: "valmont", case: sheet.line.id, outcome: "answered", reason: nil)
+        sample.clock.advance(3600)
+        let reopened = try await write("Une dernière chose")
+        #expect(!reopened.isClosed && reopened.promise != nil && reopened.promise != promise)
+        #expect(try await sample.store.verify() == [])
+    }
+
     @Test func `the engine proposes nothing for a message that is only a command, and the best first for others`() async throws {
         let sample = try await DeskSample(.sqlite)
         let desk = try await sample.desk()

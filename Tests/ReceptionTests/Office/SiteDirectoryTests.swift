@@ -70,7 +70,7 @@ import Testing
                 "téléphone : le fichier dit 01 99 00 12 46 ; la correction du 23 novembre 2026, 01 99 00 12 45, l’emporte"))
         try await publish(newer, directory)
         let corrections = try await directory.store.corrections(site: "valmont", in: [.accepted])
-        let shown = ServiceSheet(try await voirie(directory), national: nil, corrections: corrections)
+        let shown = ServiceSheet(try await voirie(directory), national: nil, corrections: corrections, communes: Communes([]))
         let phone = try #require(shown.fields.first { $0.label == "téléphone" })
         #expect(phone.value == "01 99 00 12 45" && phone.others.map(\.value) == ["01 99 00 12 46"])
         #expect(try await proposal(newer, directory).comparison.isEmpty, "told once")

@@ -8,7 +8,7 @@ extension ImportPage {
         <section aria-labelledby="rapport"><h2 id="rapport">{{.title}}</h2>
         {{#.fault}}<p class="warning">{{.}} Rien n'est changé.</p>{{/.fault}}{{^.fault}}<p>Rien n'est encore changé : voici ce que ferait ce fichier.</p>{{/.fault}}
         <ul>{{#.head}}<li>{{.}}</li>{{/.head}}</ul>
-        {{#.hasRows}}<div class="table"><table><caption>Ligne par ligne</caption><thead><tr><th scope="col">Ligne</th><th scope="col">Effet</th><th scope="col">Service</th><th scope="col">Détail</th></tr></thead>
+        {{#.hasRows}}<div class="table" role="region" aria-label="Ligne par ligne" tabindex="0"><table><caption>Ligne par ligne</caption><thead><tr><th scope="col">Ligne</th><th scope="col">Effet</th><th scope="col">Service</th><th scope="col">Détail</th></tr></thead>
         <tbody>{{#.rows}}<tr><td>{{.place}}</td><td>{{.word}}</td><th scope="row">{{.name}}</th><td>{{#.details}}<p>{{.}}</p>{{/.details}}</td></tr>{{/.rows}}</tbody></table></div>{{/.hasRows}}
         {{#.rest}}<p>… {{.}}</p>{{/.rest}}
         {{#.refusedPath}}<p><a href="{{.}}">Les lignes refusées, à corriger puis à importer (CSV)</a></p>{{/.refusedPath}}

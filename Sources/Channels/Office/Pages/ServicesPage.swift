@@ -78,7 +78,7 @@ struct ServicePage: Page {
         {{#frame}}{{> office-frame}}{{/frame}}
         <p class="note">Identifiant : {{id}}. {{rule}}</p>
         {{#hasWaiting}}<div class="warning"><p>Signalé par un agent : <a href="{{frame.root}}/signalements">à traiter</a>.</p><ul>{{#waiting}}<li>{{.}}</li>{{/waiting}}</ul></div>{{/hasWaiting}}
-        <div class="table"><table><caption>Chaque champ, et d'où il vient</caption><thead><tr><th scope="col">Champ</th><th scope="col">Valeur servie</th><th scope="col">Vient de</th><th scope="col">Écarté</th></tr></thead>
+        <div class="table" role="region" aria-label="Chaque champ, et d'où il vient" tabindex="0"><table><caption>Chaque champ, et d'où il vient</caption><thead><tr><th scope="col">Champ</th><th scope="col">Valeur servie</th><th scope="col">Vient de</th><th scope="col">Écarté</th></tr></thead>
         <tbody>{{#rows}}<tr><th scope="row">{{.label}}</th><td>{{.value}}</td><td>{{.origin}}{{#.correction}}<form method="post" action="{{frame.root}}/signalements/retirer"><input type="hidden" name="jeton" value="{{frame.formToken}}" /><input type="hidden" name="signalement" value="{{.}}" /><button class="second" type="submit">Retirer la correction ({{label}})</button></form>{{/.correction}}</td><td>{{#.others}}<p>{{.}}</p>{{/.others}}</td></tr>{{/rows}}</tbody></table></div>
         {{/main}}{{/layout}}
         """

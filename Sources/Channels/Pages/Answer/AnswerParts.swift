@@ -46,7 +46,7 @@ struct SourceView {
 
     init(_ entry: ReplyEntry, site: Site) {
         title = entry.title
-        fichePath = "/s/\(site.slug)/fiches/\(entry.id)"
+        fichePath = "/s/\(entry.site ?? site.slug)/fiches/\(entry.id)"
         revised = entry.revised
         revisedText = entry.revised == nil ? nil : entry.revisedText
         url = SafeLink.web(entry.url)

@@ -42,16 +42,16 @@ extension PublicRoutes {
 
     private func render(_ view: CaseView, _ asked: CaseRequest, _ format: Format) throws -> Response {
         switch format {
-        case .html: try pages.response(CasePage(view, code: asked.code, notice: notice(asked)))
+        case .html: try pages.response(CasePage(view, code: asked.code, notice: notice(asked, view)))
         case .json: try .json(view)
         case .text: .text(view.text)
         }
     }
 
-    private func notice(_ asked: CaseRequest) -> String? {
+    private func notice(_ asked: CaseRequest, _ view: CaseView) -> String? {
         switch asked.action {
         case .read: nil
-        case .add: asked.message.isEmpty ? nil : "Votre message est ajouté."
+        case .add: asked.message.isEmpty ? nil : view.notice ?? "Votre message est ajouté."
         case .withdraw: "Votre demande est retirée."
         }
     }
@@ -64,7 +64,9 @@ extension Problem {
 extension CaseView {
     /// The case in a column of text.
     fileprivate var text: String {
-        let head = ["\(reference) : \(state)"] + (isClosed ? [] : promise.map { ["Réponse promise \($0)."] } ?? [])
+        let head =
+            (notice.map { TextColumn.wrapLines($0) } ?? []) + ["\(reference) : \(state)"]
+            + (isClosed ? [] : promise.map { ["Réponse promise \($0)."] } ?? [])
         let body = lines.flatMap {
             ["", "\($0.who), \($0.when)\($0.delivery.map { " (\($0))" } ?? "")"] + TextColumn.wrapLines($0.text, indent: "  ")
         }
