@@ -2,13 +2,13 @@ extension Router {
     /// From here up, what the examples teach is taken as said where the signs say nothing.
     private static let sure: Float = 0.5
     private static let sureDanger: Float = 0.6
-    /// Under this the signs of a danger are not believed. Of 35,272 questions for the guide, 271 had such signs; 62 are still taken for a danger, half of
-    /// them rightly.
-    private static let leastDanger: Float = 0.1
+    /// Under this the signs of a danger are not believed: questions for the guide have such signs too, and no message of the tests that tells a
+    /// danger is below.
+    private static let leastDanger: Float = 0.15
     /// Where the signs name a public matter, the danger must be plainer: a broken lamp is told with the words of an accident.
     private static let plainDanger: Float = 0.75
     /// A refusal must be likelier: a question for the guide that is refused is worse than one that finds nothing there.
-    private static let sureRefusal: Float = 0.75
+    private static let sureRefusal: Float = 0.7
     /// A need less likely than this is not proposed.
     private static let leastNeed: Float = 0.3
 
@@ -50,7 +50,7 @@ extension Router {
         return chance < Self.suspect ? nil : Suspicion(kind: kind, chance: Double(chance))
     }
 
-    private static let suspect: Float = 0.25
+    private static let suspect: Float = 0.2
 
     /// The needs and the acts that the signs name; where they name none, those that the examples teach, likeliest first.
     private func completed(_ named: NeedReading, _ guess: MessageGuess?) -> NeedReading {

@@ -13,6 +13,9 @@ struct Judgement {
     private static let tooShort = 4
     /// From here up, the guide’s best fiche decides when the words do not.
     private static let trustedFiche = 0.5
+    /// From here up, a rule that is asked is answered by the fiche, whichever service of the commune the subject belongs to.
+    private static let sureFiche = 0.6
+    private static let unclear = "Le message ne dit pas de quelle démarche il s’agit."
 
     init(_ reading: NeedReading, message: Message, request: RouteRequest) {
         let view = View(
@@ -20,15 +23,18 @@ struct Judgement {
             addressed: Addressed(request.sentTo))
         let need = view.likeliest(reading.needs)
         let fiche = request.fiches.first.flatMap { $0.confidence >= Self.trustedFiche ? $0 : nil }
-        if view.isForTheDesk(need) {
+        if need == nil, view.acts.contains(.unsaid) {
+            self.init(RoutePart(.clarify, question: Self.question(view)), view, nil, Self.unclear)
+        } else if view.isForTheDesk(need) {
             self.init(RoutePart(.handoff), view, need, "Un agent de l’organisme saisi doit répondre : suivi, personne demandée ou données.")
+        } else if let fiche, view.isGeneralQuestion, need?.service != nil, fiche.confidence >= Self.sureFiche {
+            self.init(RoutePart(.answer), view, nil, nil, fiche)
         } else if let need {
             self.init(view.part(for: need), view, need, nil, fiche)
         } else if let fiche {
             self.init(Self.part(for: fiche, view), view, nil, nil, fiche)
         } else if view.acts.contains(.vague) && view.isShort || message.words.count <= Self.tooShort && !view.isInformation {
-            self.init(
-                RoutePart(.clarify, question: Self.question(view)), view, nil, "Le message ne dit pas de quelle démarche il s’agit.")
+            self.init(RoutePart(.clarify, question: Self.question(view)), view, nil, Self.unclear)
         } else if view.isInformation || view.isKeywords {
             self.init(RoutePart(.answer), view, nil, "C’est une question d’information : le guide répond.")
         } else {

@@ -20,6 +20,8 @@ enum Act: String, Sendable, CaseIterable {
     case appointment
     /// Names a paper or a step without saying which.
     case vague
+    /// Speaks of a paper or of a file that only the person or the body knows.
+    case unsaid
     /// Thanks.
     case thanks
     /// Cannot wait.

@@ -68,6 +68,7 @@ import Testing
         #expect(said.message == notice, "the conversation says the same")
         #expect(try await desk.sheet(site: "valmont", case: sheet.line.id).line.promise == held.promise?.due)
 
+        _ = try await desk.claim(site: "valmont", case: sheet.line.id)
         try await desk.close(site: "valmont", case: sheet.line.id, outcome: "answered", reason: nil)
         sample.clock.advance(3600)
         let reopened = try await write("Une dernière chose")
