@@ -31,6 +31,7 @@ package struct Catalogue: Sendable {
     package let router: Router
     package let sites: [String: Site]
     package let versions: Versions
+    let understanding = Understanding()
 
     package init(
         corpus: Corpus, index: SearchIndex, answerer: Answerer, bodies: BodyCatalog, services: [String: [Body]], router: Router,

@@ -46,8 +46,8 @@ extension Turn {
     package func ruling(_ text: String, commune: String?, sentTo: String?) -> Ruling {
         let message = Inbound(site: site?.slug ?? "", channel: .text, text: text, place: commune, sentTo: sentTo)
         let place = place(in: message, text: text, state: ConversationState())
-        let finding = catalogue.answerer.find(catalogue.index.understand(text), site: site?.slug, refused: [])
-        let route = catalogue.router.route(RouteRequest(text: text, sentTo: sentTo, fiches: signals(finding)))
+        let finding = catalogue.found(text, site: site?.slug).finding
+        let route = catalogue.router.route(RouteRequest(text: text, sentTo: sentTo, fiches: signals(finding)), catalogue.reading(text))
         let targets = route.parts.map { $0.targets.first?.code ?? "-" }
         var ruling = Ruling(
             decision: route.decision, targets: route.parts.allSatisfy(\.targets.isEmpty) ? [] : targets, body: nil,

@@ -16,7 +16,7 @@ extension Turn {
         state.branch = []
         state.choices = []
         state.proposed = nil
-        let reading = reading ?? catalogue.router.read(text)
+        let reading = reading ?? catalogue.reading(text)
         if let kind = reading.refusal, let refusal = Answering.Refusal(rawValue: kind.rawValue) {
             return refuse(refusal, state)
         }
@@ -27,13 +27,13 @@ extension Turn {
             return directory(wanted, self.place(in: message, text: text, state: earlier, namedFirst: true), state)
         }
 
-        let question = catalogue.index.understand(text)
-        let finding = catalogue.answerer.find(question, site: site?.slug, refused: Set(state.refused))
+        let found = catalogue.found(text, site: site?.slug, refused: Set(state.refused))
+        let finding = found.finding
         if let refusal = suspected(reading, finding, text) { return refuse(refusal, state) }
         let route = catalogue.router.route(
             RouteRequest(text: text, sentTo: message.sentTo ?? addressedKind, fiches: signals(finding)), reading)
         if let reply = transferredCompetence(route, reading.need, text, place, &state) { return Result(reply, state) }
-        if !isInformation(question, finding), let reply = rerouted(route, finding, place, &state) { return Result(reply, state) }
+        if !isInformation(found.question, finding), let reply = rerouted(route, finding, place, &state) { return Result(reply, state) }
         switch finding {
         case .answered(let answer): return answered(answer, route, place, state)
         case .choice(let candidates): return proposed(candidates, route, place, state)
@@ -45,7 +45,7 @@ extension Turn {
     private func suspected(_ reading: MessageReading, _ finding: Finding, _ text: String) -> Answering.Refusal? {
         guard let suspicion = reading.suspicion, let refusal = Answering.Refusal(rawValue: suspicion.kind.rawValue) else { return nil }
         // « Je suis italienne et je viens habiter à Nice »: a matter for France.
-        let isAboutFrance = suspicion.kind == .foreign && PlaceReading.find(in: text, communes: catalogue.bodies.communes) != nil
+        let isAboutFrance = suspicion.kind == .foreign && catalogue.placeNamed(in: text) != nil
         if isAboutFrance { return nil }
         return switch finding {
         case .answered(let answer): answer.confidence < max(suspicion.chance, Self.hardlyAnswered) ? refusal : nil

@@ -21,7 +21,7 @@ extension Turn {
     ///   (« horaires de la mairie de Meaux »).
     func place(in message: Inbound, text: String, state: ConversationState, namedFirst: Bool = false) -> Place {
         let communes = catalogue.bodies.communes
-        if namedFirst, let mention = PlaceReading.find(in: text, communes: communes), state.commune == nil || message.place != nil {
+        if namedFirst, let mention = catalogue.placeNamed(in: text), state.commune == nil || message.place != nil {
             return Place(match: mention.match)
         }
         if let chosen = state.commune, let commune = communes.commune(insee: chosen), message.place == nil {
@@ -31,7 +31,7 @@ extension Turn {
             let match = PlaceReading.answer(written, communes: communes, preferringInsee: message.isFromForm)
             return Place(match: match, unknown: match.communes.isEmpty ? written : nil)
         }
-        if let mention = PlaceReading.find(in: text, communes: communes) { return Place(match: mention.match) }
+        if let mention = catalogue.placeNamed(in: text) { return Place(match: mention.match) }
         if let home = site?.homeCommune, let commune = communes.commune(insee: home.code) { return Place(match: .one(commune)) }
         return Place(match: .none)
     }

@@ -11,8 +11,8 @@ extension Turn {
     func proposal(_ text: String, commune: String?) -> ProposedRoute? {
         guard let site else { return nil }
         let message = Inbound(site: site.slug, channel: .api, text: text, place: commune)
-        let finding = catalogue.answerer.find(catalogue.index.understand(text), site: site.slug, refused: [])
-        let reading = catalogue.router.read(text)
+        let finding = catalogue.found(text, site: site.slug).finding
+        let reading = catalogue.reading(text)
         let route = catalogue.router.route(RouteRequest(text: text, sentTo: addressedKind, fiches: signals(finding)), reading)
         let place = place(in: message, text: text, state: ConversationState())
         if let rule = rule(route, reading.need, text, site) {

@@ -49,7 +49,7 @@ package struct Turn: Sendable {
     }
 
     package func reply(to message: Inbound, state: ConversationState) -> Result {
-        let reading = catalogue.router.read(message.text)
+        let reading = catalogue.reading(message.text)
         if let advice = reading.advice { return emergency(advice, state) }
         if let entry = message.entry {
             return reader(of: entry, state).show(entry: entry, branch: message.branch ?? [], message, state)

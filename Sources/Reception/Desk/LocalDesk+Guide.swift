@@ -34,7 +34,7 @@ extension LocalDesk {
             return ([], destinations)
         }
         // Nobody in danger is to be read a fiche.
-        if catalogue.router.read(text).advice != nil { return ([], destinations) }
+        if catalogue.reading(text).advice != nil { return ([], destinations) }
 
         let question = catalogue.index.understand(text)
         let finding = catalogue.answerer.find(question, site: site.slug, refused: Set(found.refused.map(\.id)))

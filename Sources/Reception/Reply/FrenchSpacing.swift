@@ -11,9 +11,12 @@ package enum FrenchSpacing {
 
     /// Whether two words that follow each other stay on one line.
     static func isTied(_ left: Substring, _ right: Substring) -> Bool {
-        guard let end = left.last, let start = right.first else { return false }
-        if end == "«" || "»:;?!€%".contains(start) { return true }
-        if end.isNumber { return start == "h" && !right.dropFirst().contains(where: \.isLetter) }
-        return left == "h" && start.isNumber
+        guard let end = left.unicodeScalars.last, let start = right.unicodeScalars.first else { return false }
+        switch (end, start) {
+        case ("«", _), (_, "»"), (_, ":"), (_, ";"), (_, "?"), (_, "!"), (_, "€"), (_, "%"): return true
+        case ("0"..."9", "h"): return !right.dropFirst().contains(where: \.isLetter)
+        case ("h", "0"..."9"): return left == "h"
+        default: return false
+        }
     }
 }

@@ -12,15 +12,28 @@ package enum TextColumn {
     {
         var lines: [String] = []
         var line = first ?? indent
+        var length = line.count
         var isEmptyLine = true
         let following = hanging ?? indent
+        // What no line is too long for needs neither counting nor ties.
+        guard width < .max else {
+            let words = spaced(text)
+            return words.isEmpty ? [] : [line + words.joined(separator: " ")]
+        }
         for word in words(of: text) {
-            if !isEmptyLine, line.count + 1 + word.count > width {
+            let wordLength = word.count
+            if !isEmptyLine, length + 1 + wordLength > width {
                 lines.append(line)
                 line = following
+                length = following.count
                 isEmptyLine = true
             }
-            line += (isEmptyLine ? "" : " ") + word
+            if !isEmptyLine {
+                line += " "
+                length += 1
+            }
+            line += word
+            length += wordLength
             isEmptyLine = false
         }
         if !isEmptyLine { lines.append(line) }
@@ -31,7 +44,7 @@ package enum TextColumn {
     private static func words(of text: String) -> [String] {
         var words: [String] = []
         var previous: Substring = ""
-        for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
+        for word in spaced(text) {
             if let last = words.last, FrenchSpacing.isTied(previous, word) {
                 words[words.count - 1] = "\(last) \(word)"
             } else {
@@ -40,6 +53,10 @@ package enum TextColumn {
             previous = word
         }
         return words
+    }
+
+    private static func spaced(_ text: String) -> [Substring] {
+        text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.map { Substring($0) }
     }
 
     /// The same for text of several lines; « - » items hang under their first word.
