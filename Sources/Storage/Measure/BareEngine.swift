@@ -116,7 +116,8 @@ package struct BareEngine: Sendable {
                     })
             }
         }
-        // PostgreSQL looks at its tables by itself within a minute of such a change; the measure does not wait for it.
+        // PostgreSQL looks at its tables by itself within a minute of such a change; the measure does not wait for it. SQLite never does.
+        guard schema != nil else { return }
         try await driver.write { connection in _ = try connection.execute("ANALYZE", []) }
     }
 
