@@ -8,7 +8,7 @@ extension Router {
     /// Where the signs name a public matter, the danger must be plainer: a broken lamp is told with the words of an accident.
     private static let plainDanger: Float = 0.75
     /// A refusal must be likelier: a question for the guide that is refused is worse than one that finds nothing there.
-    private static let sureRefusal: Float = 0.7
+    private static let sureRefusal: Float = 0.75
     /// A need less likely than this is not proposed.
     private static let leastNeed: Float = 0.3
 
@@ -50,7 +50,7 @@ extension Router {
         return chance < Self.suspect ? nil : Suspicion(kind: kind, chance: Double(chance))
     }
 
-    private static let suspect: Float = 0.2
+    private static let suspect: Float = 0.25
 
     /// The needs and the acts that the signs name; where they name none, those that the examples teach, likeliest first.
     private func completed(_ named: NeedReading, _ guess: MessageGuess?) -> NeedReading {

@@ -8,7 +8,6 @@ package enum RoutingLexicon {
     package static func load(folder: URL) throws(RuleError) -> Router {
         let needs = try NeedLexicon(text: text(of: "needs.tsv", in: folder))
         let emergencies = try EmergencyLexicon(text: text(of: "emergencies.tsv", in: folder))
-        let offTopic = try OffTopicLexicon(text: text(of: "offtopic.tsv", in: folder))
         let subjects = needs.codes.union(emergencies.dangers).union(OffTopicKind.allCases.map(\.rawValue)).union([ExampleSet.noNeed])
         var examples = ExampleSet()
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -16,6 +15,8 @@ package enum RoutingLexicon {
             if name.hasPrefix("messages-") { try examples.read(text(of: name, in: folder), file: name, subjects: subjects) }
             if name.hasPrefix("wordings-") { examples.readWordings(try text(of: name, in: folder), file: name) }
         }
+        // What the guide is asked with is no slip for another word: « changer » is not « chanter ».
+        let offTopic = try OffTopicLexicon(text: text(of: "offtopic.tsv", in: folder), knowing: examples.guideWords)
         return Router(
             needs: needs, emergencies: emergencies, offTopic: offTopic, procedures: try procedures(folder: folder), examples: examples)
     }

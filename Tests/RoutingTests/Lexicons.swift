@@ -8,7 +8,9 @@ enum Lexicons {
     /// The question sets, beside the project: tests that need them are skipped where they are absent.
     static let questions = root.deletingLastPathComponent().appendingPathComponent("shared/data/questions")
 
-    static let shipped = Result { try RoutingLexicon.load(folder: root.appendingPathComponent("knowledge/lexicon")) }
+    static let folder = root.appendingPathComponent("knowledge/lexicon")
+
+    static let shipped = Result { try RoutingLexicon.load(folder: folder) }
 
     static func router() throws -> Router { try shipped.get() }
 

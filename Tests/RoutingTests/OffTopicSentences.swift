@@ -243,6 +243,11 @@ enum OffTopicSentences {
 
     static let accepted = lines(
         """
+        faut-il changer mon compteur si je prends un autre fournisseur
+        je change d'université, dois-je repayer
+        on m'oblige à changer de nom de famille
+        mon revenu par part change-t-il le montant
+        le nid de poule de la rue, je gueule où ?
         plainte pour piratage de compte
         insulté par mon voisin, que faire ?
         arrêt maladie pour mal de dos, quelle indemnité

@@ -22,6 +22,20 @@ struct OffTopicTests {
         for text in OffTopicSentences.accepted { #expect(router.refusal(text) == nil, "\(text)") }
     }
 
+    @Test("What citizens ask the guide, slang included, is hardly ever refused")
+    func wordings() throws {
+        let router = try Lexicons.router()
+        let files = try FileManager.default.contentsOfDirectory(atPath: Lexicons.folder.path).filter { $0.hasPrefix("wordings-daily") }
+        let asked = try files.sorted().flatMap { name in
+            try String(contentsOf: Lexicons.folder.appendingPathComponent(name), encoding: .utf8).split(separator: "\n").compactMap {
+                $0.split(separator: "\t").last.map(String.init)
+            }
+        }
+        let some = stride(from: 0, to: asked.count, by: 25).map { asked[$0] }
+        let refused = some.filter { router.refusal($0) != nil }
+        #expect(some.count > 800 && refused.count * 100 < some.count, "\(refused)")
+    }
+
     @Test("The development set is refused as labelled", .enabled(if: FileManager.default.fileExists(atPath: Lexicons.questions.path)))
     func developmentSet() throws {
         let kinds = [

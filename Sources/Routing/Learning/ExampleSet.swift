@@ -21,6 +21,13 @@ struct ExampleSet: Sendable {
     /// One wording in so many teaches what the guide is asked.
     private static let wordingStep = 8
 
+    /// Folded words that come at least twice in these questions.
+    var guideWords: [String] {
+        var counts: [String: Int] = [:]
+        for question in guideQuestions { for word in Message(question).words { counts[word, default: 0] += 1 } }
+        return counts.filter { $0.value > 1 }.map(\.key).sorted()
+    }
+
     init() {}
 
     /// - Parameter subjects: those that the other files define; any other is an error of the file.

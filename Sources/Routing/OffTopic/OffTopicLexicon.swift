@@ -12,11 +12,13 @@ package struct OffTopicLexicon: Sendable {
     /// Nothing is off topic to an empty lexicon.
     package init() {}
 
+    /// - Parameter words: folded words that are never taken for a slip of the keyboard.
     /// - Throws: `RuleError` at the first line that cannot be read.
-    package init(text: String, file: String = "offtopic.tsv") throws(RuleError) {
+    package init(text: String, file: String = "offtopic.tsv", knowing words: [String] = []) throws(RuleError) {
         var reader = RuleReader(RuleFile(name: file, text: text))
         for row in reader.file.rows { try reader.read(row) }
         signs = reader.signs
+        signs.know(words)
         signs.seal()
         if let stray = signs.signs.first(where: { $0.label != "*" && OffTopicKind(rawValue: $0.label) == nil }) {
             throw .malformed(file: file, line: 0, reason: "sorte inconnue : \(stray.label)")

@@ -38,7 +38,7 @@ struct SignSet: Sendable {
                 vetoes: pattern.vetoes.map { number(of: $0) }))
     }
 
-    /// Words that a slip of the keyboard may be brought back to, besides those of the patterns.
+    /// Words that are themselves, besides those of the patterns: never taken for a slip, and what a slip may be brought back to.
     mutating func know(_ words: [String]) { for word in words { _ = atoms.number(of: word) } }
 
     /// To call once every sign is added.
