@@ -123,7 +123,8 @@ package struct Reception: FrontDesk {
         let opened = try await open(
             site, conversation, result.state.question ?? message.text, reason, result.state, turn, message.channel, errand)
         result.state.caseReference = opened.case.reference.description
-        let promise = opened.case.promise.map { site.promisePhrase($0.due, now: turn.now) }
+        // Whoever is in danger is told to call, not when somebody will write.
+        let promise = reason == .danger ? nil : opened.case.promise.map { site.promisePhrase($0.due, now: turn.now) }
         result.reply.case = ReplyCase(reference: opened.case.reference.description, secret: opened.secret.text, promise: promise)
         if reason == .overruled { try await overrule(opened.case, result.state.proposed, at: turn.now) }
         guard reason != .danger else { return }

@@ -27,6 +27,13 @@ struct SampleConversationTests {
         #expect(reply.text().hasPrefix("Sortez"))
     }
 
+    @Test("A service that sees to all a message needs is shown once")
+    func oneService() async throws {
+        var conversation = try Dialogue(try await SampleHub.catalogue())
+        let reply = conversation.say("le lampadaire devant chez moi clignote toute la nuit").reply
+        #expect(reply.bodies.map(\.id) == ["val-technique"])
+    }
+
     @Test("« Non », twice, then a person")
     func refusals() async throws {
         var conversation = try Dialogue(try await SampleHub.catalogue())

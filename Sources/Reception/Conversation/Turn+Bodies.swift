@@ -21,10 +21,13 @@ extension Turn {
     func localServices(_ route: Route, _ place: Place) -> [ReplyBody] {
         guard let site else { return [] }
         let needs = route.parts.filter { $0.decision == .local }.flatMap(\.targets).map(\.code)
+        var seen: Set<String> = []
         return needs.prefix(2).compactMap { need in
-            catalogue.service(for: need, of: site.slug, on: today).map {
-                replyBody($0.body, kind: need, why: why("service \(SpokenName(site.name).of)", $0.body, $0.succession))
+            // One service often sees to several needs: lamps are also the matter of those who keep the roads.
+            guard let found = catalogue.service(for: need, of: site.slug, on: today), seen.insert(found.body.id).inserted else {
+                return nil
             }
+            return replyBody(found.body, kind: need, why: why("service \(SpokenName(site.name).of)", found.body, found.succession))
         }
     }
 
