@@ -8,7 +8,7 @@ extension Catalogue {
     package func services(doing words: String, for slug: String, on day: CivilDate) -> [Body] {
         guard let site = sites[slug] else { return [] }
         let named = foldedWords(words).replacing(" ", with: "_")
-        let meant = router.read(words).need?.need.targets.map(\.code) ?? []
+        let meant = reading(words).need?.need.targets.map(\.code) ?? []
         var seen: Set<String> = []
         return ([named] + meant).flatMap { services(meeting: $0, of: site, on: day) }.filter { seen.insert($0.id).inserted }
     }

@@ -49,8 +49,8 @@ extension Turn {
 
     /// What the owner's own fiches say, quoted as theirs. The commune is part of the question: their tables have a row for each.
     private func answer(of other: Site, _ text: String, _ place: Place, into reply: inout Reply, _ state: inout ConversationState) {
-        let question = catalogue.index.understand([text, place.commune?.name].compactMap(\.self).joined(separator: " "))
-        guard case .answered(let answer) = catalogue.answerer.find(question, site: other.slug) else { return }
+        let question = [text, place.commune?.name].compactMap(\.self).joined(separator: " ")
+        guard case .answered(let answer) = catalogue.found(question, site: other.slug).finding else { return }
         reply.entry = Turn(catalogue: catalogue, site: other, now: now).quoted(answer)
         reply.passages = answer.passages.map { ReplyPassage(text: $0.text, path: $0.path) }
         reply.confidence = answer.confidence

@@ -15,11 +15,11 @@ extension LocalDesk {
         let words = try DeskText.optional(text, "Recherche", longest: DeskText.longestLine)
         guard !words.isEmpty else { return [] }
         let catalogue = live.current
-        let question = catalogue.index.understand(words)
-        let finding = catalogue.answerer.find(question, site: slug)
-        var found = findings(finding, question, site, place)
-        for hit in catalogue.index.search(question, top: Self.shownFindings, site: slug) where !found.contains(where: { $0.id == hit.id }) {
-            if let more = self.finding(hit.id, question, site, place, confidence: 0) { found.append(more) }
+        let heard = catalogue.found(words, site: slug)
+        var found = findings(heard, site, place)
+        let hits = catalogue.index.search(heard.question, top: Self.shownFindings, site: slug)
+        for hit in hits where !found.contains(where: { $0.id == hit.id }) {
+            if let more = finding(hit.id, heard.question, site, place, confidence: 0) { found.append(more) }
         }
         return Array(found.prefix(Self.shownFindings))
     }
@@ -36,30 +36,29 @@ extension LocalDesk {
         // Nobody in danger is to be read a fiche.
         if catalogue.reading(text).advice != nil { return ([], destinations) }
 
-        let question = catalogue.index.understand(text)
-        let finding = catalogue.answerer.find(question, site: site.slug, refused: Set(found.refused.map(\.id)))
-        if case .answered(let answer) = finding {
+        let heard = catalogue.found(text, site: site.slug, refused: Set(found.refused.map(\.id)))
+        if case .answered(let answer) = heard.finding {
             let turn = Turn(catalogue: catalogue, site: site, now: now)
             let commune = found.territory.flatMap { catalogue.bodies.communes.commune(insee: $0) } ?? home(of: site)
             let bodies = turn.bodies(for: answer, nil, Place(match: commune.map { .one($0) } ?? .none))
             destinations += bodies.filter { body in catalogue.bodies.body(id: body.id).map { !catalogue.isOwn($0, of: site) } ?? false }
                 .map { DeskDestination(kind: .body, id: $0.id, name: $0.name) }
         }
-        return (findings(finding, question, site, nil), destinations)
+        return (findings(heard, site, nil), destinations)
     }
 
     // MARK: Passages
 
-    private func findings(_ finding: Finding, _ question: Question, _ site: Site, _ place: Commune?) -> [DeskFinding] {
+    private func findings(_ heard: FoundAnswer, _ site: Site, _ place: Commune?) -> [DeskFinding] {
         let candidates: [Candidate] =
-            switch finding {
+            switch heard.finding {
             case .answered(let answer):
                 [Candidate(id: answer.entry.id, title: answer.entry.title, confidence: answer.confidence)] + answer.alternatives
             case .choice(let candidates): candidates
             case .refused: []
             }
         let best = candidates.sorted { $0.confidence > $1.confidence }
-        return best.compactMap { self.finding($0.id, question, site, place, confidence: $0.confidence) }
+        return best.compactMap { self.finding($0.id, heard.question, site, place, confidence: $0.confidence) }
     }
 
     private func finding(_ id: String, _ question: Question, _ site: Site, _ place: Commune?, confidence: Double) -> DeskFinding? {

@@ -10,16 +10,16 @@ package enum TextColumn {
     ///   - hanging: put before the following lines instead, when a first line carries a bullet.
     package static func wrap(_ text: String, width: Int = 80, indent: String = "", first: String? = nil, hanging: String? = nil) -> [String]
     {
-        var lines: [String] = []
         var line = first ?? indent
-        var length = line.count
-        var isEmptyLine = true
-        let following = hanging ?? indent
         // What no line is too long for needs neither counting nor ties.
         guard width < .max else {
             let words = spaced(text)
             return words.isEmpty ? [] : [line + words.joined(separator: " ")]
         }
+        var lines: [String] = []
+        var length = line.count
+        var isEmptyLine = true
+        let following = hanging ?? indent
         for word in words(of: text) {
             let wordLength = word.count
             if !isEmptyLine, length + 1 + wordLength > width {

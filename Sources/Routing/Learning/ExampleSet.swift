@@ -16,7 +16,7 @@ struct ExampleSet: Sendable {
 
     private(set) var examples: [Example] = []
     /// Questions for the guide: public matters, of no danger, whatever their need.
-    private(set) var guideQuestions: [String] = []
+    private(set) var guideQuestions: [Message] = []
 
     /// One wording in so many teaches what the guide is asked.
     private static let wordingStep = 8
@@ -24,7 +24,7 @@ struct ExampleSet: Sendable {
     /// Folded words that come at least twice in these questions.
     var guideWords: [String] {
         var counts: [String: Int] = [:]
-        for question in guideQuestions { for word in Message(question).words { counts[word, default: 0] += 1 } }
+        for question in guideQuestions { for word in question.words { counts[word, default: 0] += 1 } }
         return counts.filter { $0.value > 1 }.map(\.key).sorted()
     }
 
@@ -46,7 +46,7 @@ struct ExampleSet: Sendable {
     mutating func readWordings(_ text: String, file: String) {
         let rows = RuleFile(name: file, text: text).rows
         guideQuestions += stride(from: 0, to: rows.count, by: Self.wordingStep).compactMap {
-            rows[$0].cells.count == 2 ? rows[$0].cells[1] : nil
+            rows[$0].cells.count == 2 ? Message(rows[$0].cells[1]) : nil
         }
     }
 }

@@ -15,7 +15,7 @@ struct MessageModel: Sendable {
     /// - Complexity: a few passes over the examples, about two seconds for eleven thousand in a debug build.
     init(_ set: ExampleSet, dangers: Set<String>, refusals: Set<String>) {
         let told = set.examples.map { MessageFeatures(Message($0.text)) }
-        let asked = set.guideQuestions.map { MessageFeatures(Message($0)) }
+        let asked = set.guideQuestions.map { MessageFeatures($0) }
         let table = FeatureTable(told + asked)
         let vectors = told.map(table.vector)
         let questions = asked.map(table.vector)
