@@ -39,19 +39,20 @@ package struct Reception: FrontDesk {
         if errand.isRepeat, let given = try await given(to: errand, site) { return given }
         if case .agent = conversation.owner { return try await passOn(message, conversation, site, errand, at: start) }
         let turn = Turn(catalogue: live.current, site: site, now: start)
-        var result = turn.reply(to: message, state: ConversationState.decoded(conversation.state))
-        try await carryOut(&result, message, conversation, turn, errand)
-        result.reply.conversation = conversation.id.rawValue
-        conversation.state = result.state.encoded
+        let written = try await carryOut(
+            turn.written(message, after: .decoded(conversation.state)), message, conversation, turn, errand)
+        var reply = written.result.reply
+        reply.conversation = conversation.id.rawValue
+        conversation.state = written.state
         conversation.lastActivity = start
         let exchange = Exchange(
             id: errand.id("exchange"), site: site.slug, conversation: conversation.id, person: conversation.person,
             channel: message.channel,
-            instant: start, textIn: message.text, textOut: result.reply.record, outcome: outcome(result.reply.outcome),
-            shown: shown(result.reply, turn.catalogue.versions),
+            instant: start, textIn: message.text, textOut: written.record, outcome: outcome(reply.outcome),
+            shown: shown(reply, turn.catalogue.versions),
             durationMilliseconds: Int(clock().timeIntervalSince(start) * 1000))
-        try await store.record(exchange, saving: conversation, concluding: try ErrandAnswer(errand, text: result.reply.kept))
-        return result.reply
+        try await store.record(exchange, saving: conversation, concluding: try ErrandAnswer(errand, text: reply.kept))
+        return reply
     }
 
     /// What an errand that came before was told; in the words on record when the reply itself was not kept.
@@ -98,15 +99,17 @@ package struct Reception: FrontDesk {
     // MARK: What the turn asked for
 
     private func carryOut(
-        _ result: inout Turn.Result, _ message: Inbound, _ conversation: Conversation, _ turn: Turn, _ errand: Errand
-    ) async throws {
+        _ written: WrittenTurn, _ message: Inbound, _ conversation: Conversation, _ turn: Turn, _ errand: Errand
+    ) async throws -> WrittenTurn {
+        var result = written.result
         switch result.intent {
-        case .none: break
+        case .none: return written
         case .handOff(let reason):
             try await openCase(&result, message, conversation, turn, reason, errand)
         case .transfer(let target):
             try await transfer(&result, message, conversation, turn, to: target, errand)
         }
+        return WrittenTurn(result)
     }
 
     private func openCase(

@@ -40,7 +40,8 @@ package struct Errand: Hashable, Sendable {
     /// An errand asked once, without a key.
     package static func fresh(at instant: Date) -> Errand {
         var generator = SystemRandomNumberGenerator()
-        return Errand(name: nil, seed: (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }, begun: instant, isRepeat: false)
+        let words = (0..<4).map { _ in generator.next() }
+        return Errand(name: nil, seed: words.withUnsafeBytes { Array($0) }, begun: instant, isRepeat: false)
     }
 
     /// The same errand with what it came to.

@@ -15,11 +15,14 @@ package struct Identifier<Subject>: Hashable, Sendable, Codable, Comparable, Cus
     package static func fresh(at instant: Date, using generator: inout some RandomNumberGenerator) -> Identifier {
         let milliseconds = UInt64(max(0, instant.timeIntervalSince1970 * 1000))
         var digits: [UInt8] = []
+        digits.reserveCapacity(26)
         for shift in stride(from: 45, through: 0, by: -5) {
             digits.append(alphabet[Int((milliseconds >> UInt64(shift)) & 31)])
         }
-        for _ in 0..<16 {
-            digits.append(alphabet[Int(generator.next() & 31)])
+        for word in [generator.next(), generator.next()] {
+            for shift in stride(from: 35, through: 0, by: -5) {
+                digits.append(alphabet[Int((word >> UInt64(shift)) & 31)])
+            }
         }
         return Identifier(String(decoding: digits, as: UTF8.self))
     }

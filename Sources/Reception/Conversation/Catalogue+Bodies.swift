@@ -40,7 +40,7 @@ extension Catalogue {
     func service(for need: String, of slug: String, on day: CivilDate) -> (body: Body, succession: Succession?)? {
         let all = (services[slug] ?? []).filter { $0.kinds.contains(need) }
         guard let service = all.first(where: { $0.life.isInForce(on: day) }) else {
-            return all.lazy.compactMap { current($0, site: slug, on: day) }.first
+            return all.lazy.compactMap { self.current($0, site: slug, on: day) }.first
         }
         let replaced = all.first { $0.life.successor == service.id && !$0.life.isInForce(on: day) }
         return (service, replaced.map(Succession.init(of:)))

@@ -5,7 +5,7 @@ package import Routing
 package import Sites
 
 /// Everything an answer is made of, read-only: built at start or at a publication, then swapped whole while requests go on.
-package struct Catalogue: Sendable {
+package final class Catalogue: Sendable {
     /// Which publication each part comes from; recorded with every exchange.
     package struct Versions: Sendable, Equatable, Codable {
         package var knowledge: Int
@@ -32,6 +32,7 @@ package struct Catalogue: Sendable {
     package let sites: [String: Site]
     package let versions: Versions
     let understanding = Understanding()
+    let firstTurns = FirstTurns()
 
     package init(
         corpus: Corpus, index: SearchIndex, answerer: Answerer, bodies: BodyCatalog, services: [String: [Body]], router: Router,

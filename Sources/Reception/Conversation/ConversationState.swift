@@ -34,8 +34,9 @@ package struct ConversationState: Sendable, Equatable, Codable {
         alternatives = []
     }
 
+    /// A conversation that begins has `{}`.
     package static func decoded(_ text: String?) -> ConversationState {
-        guard let text, let state = try? JSONDecoder().decode(ConversationState.self, from: Data(text.utf8)) else { return .init() }
+        guard let text, text != "{}", let state = try? JSONDecoder().decode(ConversationState.self, from: Data(text.utf8)) else { return .init() }
         return state
     }
 

@@ -33,7 +33,7 @@ final class Understanding: Sendable {
         Self.isShort(text) ? places.value(text) { NamedPlace(mention: make()) }.mention : make()
     }
 
-    private static func isShort(_ text: String) -> Bool { text.utf8.count <= longest }
+    static func isShort(_ text: String) -> Bool { text.utf8.count <= longest }
 
     /// The place that a message names, or that it names none.
     private struct NamedPlace {
@@ -53,7 +53,7 @@ extension Catalogue {
 
     /// What the guide finds, the fiches of `refused` left out.
     func found(_ text: String, site: String?, refused: Set<String> = []) -> FoundAnswer {
-        let make = {
+        let make = { [index, answerer] in
             let question = index.understand(text)
             return FoundAnswer(question: question, finding: answerer.find(question, site: site, refused: refused))
         }

@@ -20,39 +20,43 @@ package enum TextColumn {
         var length = line.count
         var isEmptyLine = true
         let following = hanging ?? indent
-        for word in words(of: text) {
-            let wordLength = word.count
-            if !isEmptyLine, length + 1 + wordLength > width {
+        for words in tied(spaced(text)) {
+            let wordsLength = words.reduce(words.count - 1) { $0 + columns(of: $1) }
+            if !isEmptyLine, length + 1 + wordsLength > width {
                 lines.append(line)
                 line = following
                 length = following.count
                 isEmptyLine = true
             }
-            if !isEmptyLine {
-                line += " "
-                length += 1
+            for word in words {
+                if !isEmptyLine {
+                    line.append(" ")
+                    length += 1
+                }
+                line.append(contentsOf: word)
+                isEmptyLine = false
             }
-            line += word
-            length += wordLength
-            isEmptyLine = false
+            length += wordsLength - (words.count - 1)
         }
         if !isEmptyLine { lines.append(line) }
         return lines
     }
 
-    /// Words, with those that French typography keeps together as one.
-    private static func words(of text: String) -> [String] {
-        var words: [String] = []
-        var previous: Substring = ""
-        for word in spaced(text) {
-            if let last = words.last, FrenchSpacing.isTied(previous, word) {
-                words[words.count - 1] = "\(last) \(word)"
-            } else {
-                words.append(String(word))
-            }
-            previous = word
+    /// Runs of words that French typography keeps together.
+    private static func tied(_ words: [Substring]) -> [ArraySlice<Substring>] {
+        var runs: [ArraySlice<Substring>] = []
+        var start = words.startIndex
+        for next in words.indices.dropFirst() where !FrenchSpacing.isTied(words[next - 1], words[next]) {
+            runs.append(words[start..<next])
+            start = next
         }
-        return words
+        if start < words.endIndex { runs.append(words[start...]) }
+        return runs
+    }
+
+    /// Unicode scalars: what a letter composed of several takes too much only makes a line shorter.
+    private static func columns(of word: Substring) -> Int {
+        word.utf8.reduce(0) { UTF8.isContinuation($1) ? $0 : $0 + 1 }
     }
 
     private static func spaced(_ text: String) -> [Substring] {

@@ -69,11 +69,13 @@ struct ExchangeBatch {
 
     private func read(_ owners: [Owner], _ connection: any SQLConnection) throws -> [Owner: Known] {
         let rows = SQLRows.padded(owners.map { [.text($0.site), .text($0.subject)] })
+        // SQLite scans the keys for « (site, subject) IN (VALUES …) »; it keeps the order of a cross join.
         let found = try connection.query(
             """
-            SELECT k.site, k.subject, k.secret, c.person, c.id FROM sealing_key k
+            WITH wanted (site, subject) AS (VALUES \(rows.marks))
+            SELECT k.site, k.subject, k.secret, c.person, c.id FROM wanted w CROSS JOIN sealing_key k
             LEFT JOIN conversation c ON c.site = k.site AND c.id = substr(k.subject, 3)
-            WHERE (k.site, k.subject) IN (VALUES \(rows.marks))
+            WHERE k.site = w.site AND k.subject = w.subject
             """, rows.values)
         return try found.reduce(into: [:]) { known, row in try add(row, to: &known) }
     }
