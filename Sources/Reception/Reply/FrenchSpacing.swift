@@ -5,18 +5,24 @@ package enum FrenchSpacing {
     package static func tied(_ text: String) -> String {
         let words = text.split(separator: " ", omittingEmptySubsequences: false)
         guard var tied = words.first.map(String.init) else { return text }
-        for (left, right) in zip(words, words.dropFirst()) { tied += (isTied(left, right) ? "\u{A0}" : " ") + right }
+        for (left, right) in zip(words, words.dropFirst()) { tied += (isTied(left.utf8, right.utf8) ? "\u{A0}" : " ") + right }
         return tied
     }
 
-    /// Whether two words that follow each other stay on one line.
-    static func isTied(_ left: Substring, _ right: Substring) -> Bool {
-        guard let end = left.unicodeScalars.last, let start = right.unicodeScalars.first else { return false }
-        switch (end, start) {
-        case ("«", _), (_, "»"), (_, ":"), (_, ";"), (_, "?"), (_, "!"), (_, "€"), (_, "%"): return true
-        case ("0"..."9", "h"): return !right.dropFirst().contains(where: \.isLetter)
-        case ("h", "0"..."9"): return left == "h"
-        default: return false
+    /// Whether two words in UTF-8 that follow each other stay on one line.
+    static func isTied<Word: BidirectionalCollection<UInt8>>(_ left: Word, _ right: Word) -> Bool {
+        guard let end = left.last, let start = right.first else { return false }
+        switch start {
+        case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "%"): return true
+        case 0xC2 where right.dropFirst().first == 0xBB: return true  // »
+        case 0xE2 where right.dropFirst().starts(with: [0x82, 0xAC]): return true  // €
+        case UInt8(ascii: "h") where digits.contains(end): return !right.dropFirst().contains(where: isLetter)
+        case digits where end == UInt8(ascii: "h"): return left.count == 1
+        default: return end == 0xAB && left.dropLast().last == 0xC2  // «
         }
     }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+
+    private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Plain text in a column of fixed width, for curl, mail, SMS and the desk.
 package enum TextColumn {
     /// Lines of at most `width` characters, broken at ordinary spaces (never at a no-break space, nor where `FrenchSpacing` says); a longer word stands alone on its line.
@@ -10,57 +8,23 @@ package enum TextColumn {
     ///   - hanging: put before the following lines instead, when a first line carries a bullet.
     package static func wrap(_ text: String, width: Int = 80, indent: String = "", first: String? = nil, hanging: String? = nil) -> [String]
     {
-        var line = first ?? indent
-        // What no line is too long for needs neither counting nor ties.
-        guard width < .max else {
-            let words = spaced(text)
-            return words.isEmpty ? [] : [line + words.joined(separator: " ")]
-        }
+        let bytes = Array(text.utf8)
+        let words = words(in: bytes)
+        guard !words.isEmpty else { return [] }
         var lines: [String] = []
-        var length = line.count
-        var isEmptyLine = true
-        let following = hanging ?? indent
-        for words in tied(spaced(text)) {
-            let wordsLength = words.reduce(words.count - 1) { $0 + columns(of: $1) }
-            if !isEmptyLine, length + 1 + wordsLength > width {
-                lines.append(line)
-                line = following
-                length = following.count
-                isEmptyLine = true
+        var line = Line(first ?? indent)
+        var next = words.startIndex
+        while next < words.endIndex {
+            let end = words[(next + 1)...].firstIndex { !$0.isTied } ?? words.endIndex
+            let columns = words[next..<end].reduce(0) { $0 + 1 + $1.columns }
+            if !line.isBlank, line.columns + columns > width {
+                lines.append(line.text)
+                line = Line(hanging ?? indent)
             }
-            for word in words {
-                if !isEmptyLine {
-                    line.append(" ")
-                    length += 1
-                }
-                line.append(contentsOf: word)
-                isEmptyLine = false
-            }
-            length += wordsLength - (words.count - 1)
+            for word in words[next..<end] { line.append(bytes[word.place], columns: word.columns) }
+            next = end
         }
-        if !isEmptyLine { lines.append(line) }
-        return lines
-    }
-
-    /// Runs of words that French typography keeps together.
-    private static func tied(_ words: [Substring]) -> [ArraySlice<Substring>] {
-        var runs: [ArraySlice<Substring>] = []
-        var start = words.startIndex
-        for next in words.indices.dropFirst() where !FrenchSpacing.isTied(words[next - 1], words[next]) {
-            runs.append(words[start..<next])
-            start = next
-        }
-        if start < words.endIndex { runs.append(words[start...]) }
-        return runs
-    }
-
-    /// Unicode scalars: what a letter composed of several takes too much only makes a line shorter.
-    private static func columns(of word: Substring) -> Int {
-        word.utf8.reduce(0) { UTF8.isContinuation($1) ? $0 : $0 + 1 }
-    }
-
-    private static func spaced(_ text: String) -> [Substring] {
-        text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.map { Substring($0) }
+        return lines + [line.text]
     }
 
     /// The same for text of several lines; « - » items hang under their first word.
@@ -69,5 +33,57 @@ package enum TextColumn {
             let isItem = line.hasPrefix("- ")
             return wrap(String(line), width: width, indent: indent + (isItem ? "  " : ""), hanging: indent + (isItem ? "    " : ""))
         }
+    }
+
+    private struct Word {
+        /// Its bytes in the text.
+        var place: Range<Int>
+        var columns: Int
+        /// Whether French typography keeps it with the word before.
+        var isTied: Bool
+    }
+
+    private static func words(in bytes: [UInt8]) -> [Word] {
+        var words: [Word] = []
+        var start = 0
+        while start < bytes.count {
+            guard !isSpace(bytes[start]) else { start += 1; continue }
+            let end = bytes[start...].firstIndex(where: isSpace) ?? bytes.count
+            let isTied = words.last.map { FrenchSpacing.isTied(bytes[$0.place], bytes[start..<end]) } ?? false
+            words.append(Word(place: start..<end, columns: columns(of: bytes[start..<end]), isTied: isTied))
+            start = end
+        }
+        return words
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+    /// Unicode scalars: a letter composed of several only makes a line shorter.
+    private static func columns(of bytes: some Sequence<UInt8>) -> Int {
+        bytes.reduce(0) { UTF8.isContinuation($1) ? $0 : $0 + 1 }
+    }
+
+    /// A line under way.
+    private struct Line {
+        private var bytes: [UInt8]
+        private(set) var columns: Int
+        private(set) var isBlank = true
+
+        init(_ start: String) {
+            bytes = Array(start.utf8)
+            columns = TextColumn.columns(of: bytes)
+        }
+
+        mutating func append(_ word: ArraySlice<UInt8>, columns: Int) {
+            if !isBlank {
+                bytes.append(UInt8(ascii: " "))
+                self.columns += 1
+            }
+            bytes += word
+            self.columns += columns
+            isBlank = false
+        }
+
+        var text: String { String(decoding: bytes, as: UTF8.self) }
     }
 }
