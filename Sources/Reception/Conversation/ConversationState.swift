@@ -36,8 +36,8 @@ package struct ConversationState: Sendable, Equatable, Codable {
 
     /// A conversation that begins has `{}`.
     package static func decoded(_ text: String?) -> ConversationState {
-        guard let text, text != "{}", let state = try? JSONDecoder().decode(ConversationState.self, from: Data(text.utf8)) else { return .init() }
-        return state
+        guard let text, text != "{}" else { return .init() }
+        return (try? JSONDecoder().decode(ConversationState.self, from: Data(text.utf8))) ?? .init()
     }
 
     package var encoded: String {

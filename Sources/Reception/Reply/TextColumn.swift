@@ -47,7 +47,10 @@ package enum TextColumn {
         var words: [Word] = []
         var start = 0
         while start < bytes.count {
-            guard !isSpace(bytes[start]) else { start += 1; continue }
+            guard !isSpace(bytes[start]) else {
+                start += 1
+                continue
+            }
             let end = bytes[start...].firstIndex(where: isSpace) ?? bytes.count
             let isTied = words.last.map { FrenchSpacing.isTied(bytes[$0.place], bytes[start..<end]) } ?? false
             words.append(Word(place: start..<end, columns: columns(of: bytes[start..<end]), isTied: isTied))
