@@ -23,7 +23,7 @@ package struct Reception: FrontDesk {
             throw FrontDeskError.messageTooLong(maximumBytes: Inbound.maximumBytes)
         }
         guard let site = live.current.sites[message.site] else { throw FrontDeskError.unknownSite(message.site) }
-        guard !message.text.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty || message.entry != nil else {
+        guard message.text.contains(where: { !$0.isWhitespace }) || message.entry != nil else {
             throw FrontDeskError.emptyMessage
         }
         let words = [message.text, message.place, message.entry, message.branch?.joined(separator: "\n"), message.conversation]

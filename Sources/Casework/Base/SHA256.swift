@@ -44,16 +44,18 @@ package struct SHA256 {
             let small1 = turn(w[index - 2], 17) ^ turn(w[index - 2], 19) ^ (w[index - 2] >> 10)
             w[index] = w[index - 16] &+ small0 &+ w[index - 7] &+ small1
         }
-        var v = state
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for index in 0..<64 {
-            let big1 = turn(v[4], 6) ^ turn(v[4], 11) ^ turn(v[4], 25)
-            let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-            let first = v[7] &+ big1 &+ choice &+ constants[index] &+ w[index]
-            let big0 = turn(v[0], 2) ^ turn(v[0], 13) ^ turn(v[0], 22)
-            let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-            v = [first &+ big0 &+ majority, v[0], v[1], v[2], v[3] &+ first, v[4], v[5], v[6]]
+            let big1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
+            let choice = (e & f) ^ (~e & g)
+            let first = h &+ big1 &+ choice &+ constants[index] &+ w[index]
+            let big0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)
+            let majority = (a & b) ^ (a & c) ^ (b & c)
+            (h, g, f, e) = (g, f, e, d &+ first)
+            (d, c, b, a) = (c, b, a, first &+ big0 &+ majority)
         }
-        state = zip(state, v).map { $0 &+ $1 }
+        state = zip(state, [a, b, c, d, e, f, g, h]).map { $0 &+ $1 }
     }
 
     private func turn(_ word: UInt32, _ count: UInt32) -> UInt32 {

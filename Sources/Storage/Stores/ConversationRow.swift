@@ -20,11 +20,12 @@ enum ConversationRow {
             lastActivity: activity, version: version)
     }
 
-    /// Inserts new conversations or replaces the versions they were read from; a thread key that is not given is kept. Each once.
-    static func save(
-        _ conversations: [(conversation: Conversation, key: Data?)], _ vault: Vault, _ connection: any SQLConnection
-    ) throws -> [SaveOutcome] {
-        let rows = SQLRows.part(conversations.map { values($0.conversation, key: $0.key, vault) })
+    /// Inserts new conversations or replaces the versions they were read from, given with their `values`; a thread key that is not given is
+    /// kept. Each once.
+    static func save(_ conversations: [(conversation: Conversation, values: [SQLValue])], _ connection: any SQLConnection) throws
+        -> [SaveOutcome]
+    {
+        let rows = SQLRows.part(conversations.map(\.values))
         let written = try connection.query(
             """
             INSERT INTO conversation (site, id, thread, owner, person, state, opened, last_activity, version) VALUES \(rows.marks)
@@ -42,7 +43,8 @@ enum ConversationRow {
         }
     }
 
-    private static func values(_ conversation: Conversation, key: Data?, _ vault: Vault) -> [SQLValue] {
+    /// The columns that `save` writes, sealed.
+    static func values(_ conversation: Conversation, key: Data?, _ vault: Vault) -> [SQLValue] {
         let owner: String? = if case .agent(let id) = conversation.owner { id.rawValue } else { nil }
         let thread = conversation.thread.map { vault.blind(site: conversation.site, kind: "thread", $0) }
         return [

@@ -3,8 +3,22 @@ import Foundation
 
 /// Several exchanges and conversations written in one transaction with few statements, whose texts are few too.
 struct ExchangeBatch {
-    let entries: [Recorder.Entry]
-    let vault: Vault
+    private let entries: [ExchangeEntry]
+    private let vault: Vault
+    /// Whose keys are needed, since when, and the key that one whose conversation begins brings; in one order for all writers, so that two
+    /// batches never wait for one another.
+    private let owners: [(owner: Owner, instant: Date, fresh: Data?)]
+
+    init(entries: [ExchangeEntry], vault: Vault) {
+        self.entries = entries
+        self.vault = vault
+        let all = entries.flatMap { entry in
+            [(Owner(entry.exchange.site, entry.exchange.conversation), (entry.exchange.instant, entry.fresh?.key))]
+                + [entry.conversation].compactMap { $0.map { (Owner($0.site, $0.id), ($0.opened, entry.fresh?.key)) } }
+        }
+        let first = Dictionary(all, uniquingKeysWith: { first, _ in first })
+        owners = first.sorted { $0.key < $1.key }.map { ($0.key, $0.value.0, $0.value.1) }
+    }
 
     /// The outcome of each entry, in order.
     func write(_ connection: any SQLConnection) throws -> [SaveOutcome] {
@@ -30,16 +44,6 @@ struct ExchangeBatch {
         static func < (left: Owner, right: Owner) -> Bool { (left.site, left.conversation) < (right.site, right.conversation) }
     }
 
-    /// In one order for all writers, so that two batches never wait for one another.
-    private var owners: [(owner: Owner, instant: Date)] {
-        let all = entries.flatMap { entry in
-            [(Owner(entry.exchange.site, entry.exchange.conversation), entry.exchange.instant)]
-                + [entry.conversation].compactMap { $0.map { (Owner($0.site, $0.id), $0.opened) } }
-        }
-        let first = Dictionary(all, uniquingKeysWith: { first, _ in first })
-        return first.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    }
-
     /// What the database knows of a conversation before the batch.
     private struct Known {
         /// Nil once destroyed.
@@ -48,26 +52,33 @@ struct ExchangeBatch {
         let isOpen: Bool
     }
 
-    /// Reads the keys, and makes those that are missing; reads again those that another writer has just made.
+    /// Makes the keys of conversations that begin and reads the others; makes those that are missing, and reads again those that another
+    /// writer has just made.
     private func known(_ connection: any SQLConnection) throws -> [Owner: Known] {
-        var known = try read(owners.map(\.owner), connection)
-        let missing = owners.filter { known[$0.owner] == nil }
-        guard !missing.isEmpty else { return known }
+        var known = try make(owners.filter { $0.fresh != nil }, connection)
+        known.merge(try read(owners.map(\.owner).filter { known[$0] == nil }, connection)) { made, _ in made }
+        known.merge(try make(owners.filter { known[$0.owner] == nil }, connection)) { read, _ in read }
+        known.merge(try read(owners.map(\.owner).filter { known[$0] == nil }, connection)) { made, _ in made }
+        return known
+    }
+
+    /// Those that had no key.
+    private func make(_ owners: [(owner: Owner, instant: Date, fresh: Data?)], _ connection: any SQLConnection) throws -> [Owner: Known] {
+        guard !owners.isEmpty else { return [:] }
         let rows = SQLRows.padded(
-            missing.map { owner, instant in
-                [.text(owner.site), .text(owner.subject), .blob(Sodium.random(Sodium.keyBytes)), .instant(instant)]
+            owners.map { owner, instant, fresh in
+                [.text(owner.site), .text(owner.subject), .blob(fresh ?? Sodium.random(Sodium.keyBytes)), .instant(instant)]
             })
         let made = try connection.query(
             """
             INSERT INTO sealing_key (site, subject, secret, created) VALUES \(rows.marks)
             ON CONFLICT (site, subject) DO NOTHING RETURNING site, subject, secret
             """, rows.values)
-        for row in made { try add(row, to: &known) }
-        let late = missing.map(\.owner).filter { known[$0] == nil }
-        return late.isEmpty ? known : known.merging(try read(late, connection)) { _, new in new }
+        return try made.reduce(into: [:]) { known, row in try add(row, to: &known) }
     }
 
     private func read(_ owners: [Owner], _ connection: any SQLConnection) throws -> [Owner: Known] {
+        guard !owners.isEmpty else { return [:] }
         let rows = SQLRows.padded(owners.map { [.text($0.site), .text($0.subject)] })
         // SQLite scans the keys for « (site, subject) IN (VALUES …) »; it keeps the order of a cross join.
         let found = try connection.query(
@@ -92,7 +103,11 @@ struct ExchangeBatch {
     private func save(_ known: [Owner: Known], _ connection: any SQLConnection) throws -> [SaveOutcome] {
         var outcomes = entries.map { _ in SaveOutcome.saved(version: 0) }
         var rest = entries.enumerated().compactMap { index, entry in
-            entry.conversation.map { (index: index, owner: Owner($0.site, $0.id), conversation: $0) }
+            entry.conversation.map { conversation in
+                let owner = Owner(conversation.site, conversation.id)
+                let values = entry.conversationRow(conversation, key: known[owner]?.key, vault)
+                return (index: index, owner: owner, conversation: conversation, values: values)
+            }
         }
         while !rest.isEmpty {
             var seen: Set<Owner> = []
@@ -100,7 +115,7 @@ struct ExchangeBatch {
             let later = wave.partition { !seen.insert($0.owner).inserted }
             rest = wave[later...].sorted { $0.index < $1.index }
             for piece in SQLRows.pieces(wave[..<later].sorted { $0.owner < $1.owner }) {
-                let saved = try ConversationRow.save(piece.map { ($0.conversation, known[$0.owner]?.key) }, vault, connection)
+                let saved = try ConversationRow.save(piece.map { ($0.conversation, $0.values) }, connection)
                 for (item, outcome) in zip(piece, saved) { outcomes[item.index] = outcome }
             }
         }
@@ -113,7 +128,7 @@ struct ExchangeBatch {
         let missing = owners.filter { known[$0.owner]?.isOpen != true && !saved.contains($0.owner) }
         guard !missing.isEmpty else { return }
         let rows = SQLRows.padded(
-            missing.map { owner, instant in
+            missing.map { owner, instant, _ in
                 [.text(owner.site), .text(owner.conversation.rawValue), .instant(instant), .instant(instant), .int(0)]
             })
         try connection.execute(
@@ -127,8 +142,7 @@ struct ExchangeBatch {
         let rows = SQLRows.padded(
             try entries.map { entry in
                 let owner = known[Owner(entry.exchange.site, entry.exchange.conversation)]
-                return try ExchangeRow.values(
-                    entry.exchange, person: entry.conversation?.person?.rawValue ?? owner?.person, key: owner?.key)
+                return try entry.exchangeRow(person: owner?.person, key: owner?.key)
             })
         try connection.execute(
             "INSERT INTO exchange (\(ExchangeRow.written)) VALUES \(rows.marks) ON CONFLICT (site, id) DO NOTHING", rows.values)

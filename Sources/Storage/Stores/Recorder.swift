@@ -3,23 +3,13 @@ import Foundation
 
 /// Group commit: exchanges that arrive while transactions are being made durable share the next one.
 actor Recorder {
-    struct Entry: Sendable {
-        let exchange: Exchange
-        var conversation: Conversation?
-        /// Kept in the same transaction.
-        var answer: ErrandAnswer?
-    }
-
     private struct Waiting {
-        let entry: Entry
+        let entry: ExchangeEntry
         let continuation: CheckedContinuation<SaveOutcome, any Error>
     }
 
     /// Bounds the parameters of one statement (SQLite takes 32,766) and the time a transaction is held.
     private static let batch = 256
-
-    /// How many times the processor is given up before a group is closed that others may still join.
-    private static let patience = 64
 
     private let driver: any SQLDriver
     private let vault: Vault
@@ -33,7 +23,7 @@ actor Recorder {
     }
 
     /// Returns once the exchange is durable.
-    func record(_ entry: Entry) async throws -> SaveOutcome {
+    func record(_ entry: ExchangeEntry) async throws -> SaveOutcome {
         try await withCheckedThrowingContinuation { continuation in
             waiting.append(Waiting(entry: entry, continuation: continuation))
             guard running < driver.parallelCommits else { return }
@@ -49,14 +39,11 @@ actor Recorder {
     }
 
     private func run() async {
-        var answered = 1
         while !waiting.isEmpty {
-            await gather(atLeast: answered)
             let group = Array(waiting.prefix(Self.batch))
             // Another run may have taken them all meanwhile.
             guard !group.isEmpty else { break }
             waiting.removeFirst(group.count)
-            answered = group.count
             await commit(group)
         }
         running -= 1
@@ -64,18 +51,6 @@ actor Recorder {
         let drained = idle
         idle = []
         for continuation in drained { continuation.resume() }
-    }
-
-    /// Callers who were just answered are about to ask again: a transaction closed before they can costs as much as theirs together.
-    /// Gives way until as many wait as were answered, or until nobody comes any more. A caller alone never waits.
-    private func gather(atLeast count: Int) async {
-        var looks = 0
-        var seen = 0
-        while waiting.count < min(count, Self.batch), looks < Self.patience, seen < waiting.count || looks < 4 {
-            seen = waiting.count
-            looks += 1
-            await Task.yield()
-        }
     }
 
     /// One transaction for all; if it fails, one each, so that an exchange the database refuses does not take the others with it. A
@@ -93,7 +68,7 @@ actor Recorder {
         }
     }
 
-    private func write(_ entries: [Entry]) async throws -> [SaveOutcome] {
+    private func write(_ entries: [ExchangeEntry]) async throws -> [SaveOutcome] {
         let vault = vault
         return try await driver.write { connection in try ExchangeBatch(entries: entries, vault: vault).write(connection) }
     }

@@ -3,7 +3,7 @@ import Foundation
 
 extension SQLStore {
     func record(_ exchange: Exchange, saving conversation: Conversation?, concluding answer: ErrandAnswer?) async throws -> SaveOutcome {
-        try await recorder.record(Recorder.Entry(exchange: exchange, conversation: conversation, answer: answer))
+        try await recorder.record(try ExchangeEntry(exchange, saving: conversation, concluding: answer, vault))
     }
 
     func exchange(site: String, id: ExchangeID) async throws -> Exchange? {
@@ -17,7 +17,8 @@ extension SQLStore {
     func save(_ conversation: Conversation) async throws -> SaveOutcome {
         try await driver.write { [vault] connection in
             let key = try vault.key(site: conversation.site, .conversation(conversation.id), at: conversation.lastActivity, connection)
-            return try ConversationRow.save([(conversation, key)], vault, connection).first ?? .stale
+            let values = ConversationRow.values(conversation, key: key, vault)
+            return try ConversationRow.save([(conversation, values)], connection).first ?? .stale
         }
     }
 
