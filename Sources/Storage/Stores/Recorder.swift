@@ -11,6 +11,9 @@ actor Recorder {
     /// Bounds the parameters of one statement (SQLite takes 32,766) and the time a transaction is held.
     private static let batch = 256
 
+    /// How many times the processor is given up before a group is closed that others may still join.
+    private static let patience = 64
+
     private let driver: any SQLDriver
     private let vault: Vault
     private var waiting: [Waiting] = []
@@ -39,11 +42,14 @@ actor Recorder {
     }
 
     private func run() async {
+        var answered = 1
         while !waiting.isEmpty {
+            await gather(atLeast: answered)
             let group = Array(waiting.prefix(Self.batch))
             // Another run may have taken them all meanwhile.
             guard !group.isEmpty else { break }
             waiting.removeFirst(group.count)
+            answered = group.count
             await commit(group)
         }
         running -= 1
@@ -51,6 +57,18 @@ actor Recorder {
         let drained = idle
         idle = []
         for continuation in drained { continuation.resume() }
+    }
+
+    /// Callers who were just answered are about to ask again: a transaction closed before they can costs as much as theirs together.
+    /// Gives way until as many wait as were answered, or until nobody comes any more. A caller alone never waits.
+    private func gather(atLeast count: Int) async {
+        var looks = 0
+        var seen = 0
+        while waiting.count < min(count, Self.batch), looks < Self.patience, seen < waiting.count || looks < 4 {
+            seen = waiting.count
+            looks += 1
+            await Task.yield()
+        }
     }
 
     /// One transaction for all; if it fails, one each, so that an exchange the database refuses does not take the others with it. A
