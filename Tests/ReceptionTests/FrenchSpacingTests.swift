@@ -16,7 +16,7 @@ import Testing
     @Test func `a column breaks neither after an opening guillemet nor inside an hour`() {
         let text = "Réponse promise demain avant 13 h 30 : « merci de rappeler » dit le service"
         for width in 8...40 {
-            let lines = TextColumn.wrap(text, width: width)
+            let lines = TextColumn.drawn(width: width) { $0.wrap(text) }.split(separator: "\n")
             #expect(lines.joined(separator: " ") == text)
             #expect(!lines.contains { $0.hasSuffix("«") || $0.hasSuffix(" h") || $0.hasSuffix(" 13") || $0.hasPrefix(":") }, "\(width)")
         }

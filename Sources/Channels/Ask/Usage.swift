@@ -4,14 +4,15 @@ import Sites
 /// What a reader of plain text is told of a site.
 enum Usage {
     static func text(_ site: Site) -> String {
-        let lines =
-            TextColumn.wrap(site.name) + [""] + TextColumn.wrapLines(site.wording[.welcome]) + [
-                "",
-                "Posez votre question :",
-                "  curl -d \"j'ai perdu ma carte d'identité\" …/s/\(site.slug)",
-                "  curl -d \"…\" \"…/s/\(site.slug)?commune=CODE\"   (code postal, code Insee ou nom)",
-            ]
-        return lines.joined(separator: "\n") + "\n"
+        TextColumn.drawn { column in
+            column.wrap(site.name)
+            column.part { $0.wrapLines(site.wording[.welcome]) }
+            column.part { column in
+                column.line("Posez votre question :")
+                column.line("  curl -d \"j'ai perdu ma carte d'identité\" …/s/\(site.slug)")
+                column.line("  curl -d \"…\" \"…/s/\(site.slug)?commune=CODE\"   (code postal, code Insee ou nom)")
+            }
+        }
     }
 }
 

@@ -53,8 +53,8 @@ private struct MediaRange {
     }
 }
 
-extension Substring {
-    func trimming(_ isDropped: (Character) -> Bool) -> Substring {
+extension BidirectionalCollection {
+    func trimming(_ isDropped: (Element) -> Bool) -> SubSequence {
         var rest = drop(while: isDropped)
         while let last = rest.last, isDropped(last) { rest = rest.dropLast() }
         return rest

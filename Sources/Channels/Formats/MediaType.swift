@@ -10,9 +10,10 @@ struct MediaType: Equatable {
     /// - Throws: `Problem`, 415, for another charset than UTF-8 (US-ASCII is part of it).
     init?(of request: Request) throws {
         guard let header = request.headers[.contentType] else { return nil }
-        let parts = header.split(separator: ";").map { $0.trimming { $0 == " " || $0 == "\t" }.lowercased() }
-        name = parts.first ?? ""
-        let charset = parts.dropFirst().first { $0.hasPrefix("charset=") }?.dropFirst(8).trimming { $0 == "\"" }
-        if let charset, !["utf-8", "utf8", "us-ascii"].contains(charset) { throw Problem.wrongContentType([name]) }
+        let parts = header.lowercased().utf8.split(separator: UInt8(ascii: ";")).map { $0.trimming { $0 == 0x20 || $0 == 0x09 } }
+        name = parts.first.flatMap(String.init) ?? ""
+        guard let charset = parts.dropFirst().first(where: { $0.starts(with: "charset=".utf8) })?.dropFirst(8) else { return }
+        let encoding = String(charset.trimming { $0 == UInt8(ascii: "\"") })
+        guard ["utf-8", "utf8", "us-ascii"].contains(encoding) else { throw Problem.wrongContentType([name]) }
     }
 }

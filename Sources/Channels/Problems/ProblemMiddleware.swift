@@ -40,7 +40,7 @@ struct ProblemMiddleware: RouterMiddleware {
         var response =
             switch accepted ?? .text {
             case .json: try Response.json(ProblemDocument(problem), status: problem.status, type: "application/problem+json")
-            case .text: Response.text(TextColumn.wrapLines(problem.sentence).joined(separator: "\n") + "\n", status: problem.status)
+            case .text: Response.text(TextColumn.drawn { $0.wrapLines(problem.sentence) }, status: problem.status)
             case .html:
                 try pages.response(
                     ProblemPage(problem, site: await desk.sites[context.parameters.get("site") ?? ""]), status: problem.status)

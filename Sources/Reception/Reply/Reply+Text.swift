@@ -3,100 +3,95 @@ extension Reply {
     ///
     /// - Parameter followUp: how to answer on this channel (« curl -d 1 … »), said last; nothing where a bare number is enough.
     package func text(width: Int = 80, followUp: String? = nil) -> String {
-        joined(parts(width) + [wayOutLines, sourceLines(width), followUp.map { [$0] } ?? []])
+        TextColumn.drawn(width: width) { column in
+            drawAnswer(&column)
+            column.part { drawWayOut(&$0) }
+            column.part { drawSources(&$0) }
+            column.part { column in if let followUp { column.line(followUp) } }
+        }
     }
 
     /// What is kept of a reply: its words in whole lines, for each reader to wrap to their own width, without the way out, which was offered
     /// then and is offered no more, and without the secret, which is the citizen's alone.
     var record: String {
         let kept = withoutSecret
-        return kept.joined(kept.parts(.max) + [sourceLines(.max)])
+        return TextColumn.drawn(width: .max) { column in
+            kept.drawAnswer(&column)
+            column.part { kept.drawSources(&$0) }
+        }
     }
 
-    private func joined(_ parts: [[String]]) -> String {
-        parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    private func drawAnswer(_ column: inout TextColumn) {
+        column.part { column in if let warning { column.wrapLines("Attention : \(warning)") } }
+        column.part { column in if let message { column.wrapLines(message) } }
+        column.part { drawPassages(&$0) }
+        column.part { drawBodies(&$0) }
+        column.part { drawServices(&$0) }
+        column.part { drawChoices(&$0) }
+        column.part { drawCase(&$0) }
     }
 
-    private func parts(_ width: Int) -> [[String]] {
-        [
-            warning.map { TextColumn.wrapLines("Attention : \($0)", width: width) } ?? [],
-            message.map { TextColumn.wrapLines($0, width: width) } ?? [],
-            passageLines(width),
-            bodyLines(width),
-            serviceLines(width),
-            choiceLines(width),
-            caseLines(width),
-        ]
-    }
-
-    private func passageLines(_ width: Int) -> [String] {
-        passages.enumerated().flatMap { index, passage -> [String] in
-            var lines = index == 0 ? [] : [""]
-            lines += TextColumn.wrapLines(passage.text, width: width)
+    private func drawPassages(_ column: inout TextColumn) {
+        for (index, passage) in passages.enumerated() {
+            if index > 0 { column.line("") }
+            column.wrapLines(passage.text)
+            guard index == passages.count - 1 || passages[index + 1].path != passage.path else { continue }
             let path = ([entry?.title].compactMap(\.self) + passage.path).joined(separator: " › ")
-            if index == passages.count - 1 || passages[index + 1].path != passage.path {
-                lines += TextColumn.wrap("[\(path)]", width: width)
-            }
-            return lines
+            column.wrap("[\(path)]")
         }
     }
 
-    private func bodyLines(_ width: Int) -> [String] {
-        guard !bodies.isEmpty else { return [] }
-        return ["Où :"]
-            + bodies.flatMap { body -> [String] in
-                let identity = [body.name, body.address].compactMap(\.self) + body.phones.prefix(2)
-                var lines = TextColumn.wrap(identity.joined(separator: ", "), width: width, indent: "  ")
-                if let hours = body.hours { lines += TextColumn.wrap(hours, width: width, indent: "  ") }
-                if body.phones.isEmpty, let contact = body.emails.first ?? body.website {
-                    lines += TextColumn.wrap(contact, width: width, indent: "  ")
-                }
-                if !body.why.isEmpty { lines += TextColumn.wrap("(\(body.why))", width: width, indent: "  ") }
-                return lines
-            }
-    }
-
-    private func serviceLines(_ width: Int) -> [String] {
-        let online = services.flatMap { service -> [String] in
-            TextColumn.wrap("En ligne : \(service.title)", width: width, hanging: "  ") + (service.url.map { ["  \($0)"] } ?? [])
+    private func drawBodies(_ column: inout TextColumn) {
+        guard !bodies.isEmpty else { return }
+        column.line("Où :")
+        for body in bodies {
+            let identity = [body.name, body.address].compactMap(\.self) + body.phones.prefix(2)
+            column.wrap(identity.joined(separator: ", "), indent: "  ")
+            if let hours = body.hours { column.wrap(hours, indent: "  ") }
+            if body.phones.isEmpty, let contact = body.emails.first ?? body.website { column.wrap(contact, indent: "  ") }
+            if !body.why.isEmpty { column.wrap("(\(body.why))", indent: "  ") }
         }
-        let paper = forms.flatMap { form -> [String] in
-            let number = form.cerfa.map { ", cerfa n° \($0)" } ?? ""
-            return TextColumn.wrap("Formulaire : \(form.title)\(number)", width: width, hanging: "  ")
-                + (form.url.map { ["  \($0)"] } ?? [])
+    }
+
+    private func drawServices(_ column: inout TextColumn) {
+        for service in services {
+            column.wrap("En ligne : \(service.title)", hanging: "  ")
+            if let url = service.url { column.line("  \(url)") }
         }
-        return online + paper
+        for form in forms {
+            column.wrap("Formulaire : \(form.title)\(form.cerfa.map { ", cerfa n° \($0)" } ?? "")", hanging: "  ")
+            if let url = form.url { column.line("  \(url)") }
+        }
     }
 
-    private func choiceLines(_ width: Int) -> [String] {
-        guard !choices.isEmpty else { return [] }
-        return (prompt.map { TextColumn.wrap($0, width: width) } ?? [])
-            + choices.flatMap { TextColumn.wrap($0.title, width: width, first: "  \($0.number)  ", hanging: "     ") }
+    private func drawChoices(_ column: inout TextColumn) {
+        guard !choices.isEmpty else { return }
+        if let prompt { column.wrap(prompt) }
+        for choice in choices { column.wrap(choice.title, first: "  \(choice.number)  ", hanging: "     ") }
     }
 
-    private func caseLines(_ width: Int) -> [String] {
-        guard let `case` else { return [] }
-        return (`case`.promise.map { TextColumn.wrap("Réponse promise : \($0).", width: width) } ?? [])
-            + ["Référence : \(`case`.reference)   code : \(`case`.secret)"]
+    private func drawCase(_ column: inout TextColumn) {
+        guard let `case` else { return }
+        if let promise = `case`.promise { column.wrap("Réponse promise : \(promise).") }
+        column.line("Référence : \(`case`.reference)   code : \(`case`.secret)")
     }
 
-    private var wayOutLines: [String] {
+    private func drawWayOut(_ column: inout TextColumn) {
+        guard canHandOff else { return }
         switch outcome {
-        case .emergency, .handedOff: []
-        case .answered, .choice, .rerouted: canHandOff ? ["0  Parler à un agent        non  Ce n'est pas ma question"] : []
-        case .abstained, .placeNeeded, .outOfScope: canHandOff ? ["0  Parler à un agent"] : []
+        case .emergency, .handedOff: break
+        case .answered, .choice, .rerouted: column.line("0  Parler à un agent        non  Ce n'est pas ma question")
+        case .abstained, .placeNeeded, .outOfScope: column.line("0  Parler à un agent")
         }
     }
 
-    private func sourceLines(_ width: Int) -> [String] {
-        guard outcome != .emergency else { return [] }
-        var lines: [String] = []
+    private func drawSources(_ column: inout TextColumn) {
+        guard outcome != .emergency else { return }
         if let entry {
             let day = entry.revisedText.map { ", mis à jour le \($0)" } ?? ""
             let place = entry.isNational ? "service-public.fr \(entry.id)" : "fiche \(entry.id)"
-            lines += TextColumn.wrap("Source : \(place)\(day).", width: width)
+            column.wrap("Source : \(place)\(day).")
         }
-        if let day = bodies.compactMap(\.revisedText).first { lines += TextColumn.wrap("Annuaire : fiche du \(day).", width: width) }
-        return lines
+        if let day = bodies.lazy.compactMap(\.revisedText).first { column.wrap("Annuaire : fiche du \(day).") }
     }
 }

@@ -1,92 +1,117 @@
-/// Plain text in a column of fixed width, for curl, mail, SMS and the desk.
-package enum TextColumn {
-    /// Lines of at most `width` characters, broken at ordinary spaces (never at a no-break space, nor where `FrenchSpacing` says); a longer word stands alone on its line.
+/// Plain text in a column of fixed width, for curl, mail, SMS and the desk; drawn line after line into one buffer.
+package struct TextColumn {
+    private let width: Int
+    private var bytes: [UInt8] = []
+    /// Of the line under way.
+    private var columns = 0
+
+    /// An empty column of at most `width` characters.
+    package init(width: Int = 80) {
+        self.width = width
+    }
+
+    /// What was drawn, with an end to each line.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The text that `draw` draws in a column.
+    package static func drawn(width: Int = 80, _ draw: (inout TextColumn) -> Void) -> String {
+        var column = TextColumn(width: width)
+        draw(&column)
+        return column.text
+    }
+
+    /// A line as it is, however long.
+    package mutating func line(_ text: String) {
+        append(text)
+        end()
+    }
+
+    /// Lines of at most the width, broken at ordinary spaces (never at a no-break space, nor where `FrenchSpacing` says); a longer word stands
+    /// alone on its line. Nothing for a blank text.
     ///
     /// - Parameters:
     ///   - indent: put before every line.
     ///   - first: put before the first line instead, spaces kept (« 1  »).
     ///   - hanging: put before the following lines instead, when a first line carries a bullet.
-    package static func wrap(_ text: String, width: Int = 80, indent: String = "", first: String? = nil, hanging: String? = nil) -> [String]
-    {
-        let bytes = Array(text.utf8)
-        let words = words(in: bytes)
-        guard !words.isEmpty else { return [] }
-        var lines: [String] = []
-        var line = Line(first ?? indent)
-        var next = words.startIndex
-        while next < words.endIndex {
-            let end = words[(next + 1)...].firstIndex { !$0.isTied } ?? words.endIndex
-            let columns = words[next..<end].reduce(0) { $0 + 1 + $1.columns }
-            if !line.isBlank, line.columns + columns > width {
-                lines.append(line.text)
-                line = Line(hanging ?? indent)
+    package mutating func wrap(_ text: some StringProtocol, indent: String = "", first: String? = nil, hanging: String? = nil) {
+        var text = String(text)
+        text.withUTF8 { source in
+            var next = Word(in: source, from: 0)
+            guard next != nil else { return }
+            append(first ?? indent)
+            var isBlank = true
+            var tied: [Word] = []
+            while let word = next {
+                tied.append(word)
+                next = Word(in: source, from: word.place.upperBound)
+                if let next, FrenchSpacing.isTied(source[word.place], source[next.place]) { continue }
+                if !isBlank, tied.reduce(columns, { $0 + 1 + $1.columns }) > width {
+                    end()
+                    append(hanging ?? indent)
+                    isBlank = true
+                }
+                for word in tied {
+                    if !isBlank { append(" ") }
+                    bytes += source[word.place]
+                    columns += word.columns
+                    isBlank = false
+                }
+                tied.removeAll(keepingCapacity: true)
             }
-            for word in words[next..<end] { line.append(bytes[word.place], columns: word.columns) }
-            next = end
+            end()
         }
-        return lines + [line.text]
     }
 
     /// The same for text of several lines; « - » items hang under their first word.
-    package static func wrapLines(_ text: String, width: Int = 80, indent: String = "") -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
-            let isItem = line.hasPrefix("- ")
-            return wrap(String(line), width: width, indent: indent + (isItem ? "  " : ""), hanging: indent + (isItem ? "    " : ""))
-        }
-    }
-
-    private struct Word {
-        /// Its bytes in the text.
-        var place: Range<Int>
-        var columns: Int
-        /// Whether French typography keeps it with the word before.
-        var isTied: Bool
-    }
-
-    private static func words(in bytes: [UInt8]) -> [Word] {
-        var words: [Word] = []
-        var start = 0
-        while start < bytes.count {
-            guard !isSpace(bytes[start]) else {
-                start += 1
+    package mutating func wrapLines(_ text: String, indent: String = "") {
+        for line in text.split(separator: "\n") {
+            guard line.hasPrefix("- ") else {
+                wrap(line, indent: indent)
                 continue
             }
-            let end = bytes[start...].firstIndex(where: isSpace) ?? bytes.count
-            let isTied = words.last.map { FrenchSpacing.isTied(bytes[$0.place], bytes[start..<end]) } ?? false
-            words.append(Word(place: start..<end, columns: columns(of: bytes[start..<end]), isTied: isTied))
-            start = end
+            wrap(line, indent: indent + "  ", hanging: indent + "    ")
         }
-        return words
     }
 
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    /// What `draw` draws, after an empty line unless it comes first; nothing at all when it draws nothing.
+    package mutating func part(_ draw: (inout TextColumn) -> Void) {
+        let before = bytes.count
+        if before > 0 { end() }
+        let start = bytes.count
+        draw(&self)
+        if bytes.count == start { bytes.removeLast(start - before) }
+    }
+
+    private mutating func append(_ text: String) {
+        bytes += text.utf8
+        columns += Self.columns(of: text.utf8)
+    }
+
+    private mutating func end() {
+        bytes.append(Self.newline)
+        columns = 0
+    }
 
     /// Unicode scalars: a letter composed of several only makes a line shorter.
     private static func columns(of bytes: some Sequence<UInt8>) -> Int {
         bytes.reduce(0) { UTF8.isContinuation($1) ? $0 : $0 + 1 }
     }
 
-    /// A line under way.
-    private struct Line {
-        private var bytes: [UInt8]
-        private(set) var columns: Int
-        private(set) var isBlank = true
+    private static let newline = UInt8(ascii: "\n")
 
-        init(_ start: String) {
-            bytes = Array(start.utf8)
-            columns = TextColumn.columns(of: bytes)
+    private struct Word {
+        /// Its bytes in the text.
+        let place: Range<Int>
+        let columns: Int
+
+        /// The next word from a place on.
+        init?(in bytes: UnsafeBufferPointer<UInt8>, from place: Int) {
+            guard let start = bytes[place...].firstIndex(where: { !Self.isSpace($0) }) else { return nil }
+            let end = bytes[start...].firstIndex(where: Self.isSpace) ?? bytes.count
+            self.place = start..<end
+            columns = TextColumn.columns(of: bytes[self.place])
         }
 
-        mutating func append(_ word: ArraySlice<UInt8>, columns: Int) {
-            if !isBlank {
-                bytes.append(UInt8(ascii: " "))
-                self.columns += 1
-            }
-            bytes += word
-            self.columns += columns
-            isBlank = false
-        }
-
-        var text: String { String(decoding: bytes, as: UTF8.self) }
+        private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
     }
 }

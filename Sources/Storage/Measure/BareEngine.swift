@@ -63,7 +63,9 @@ package struct BareEngine: Sendable {
         fileprivate let values: [SQLValue]
 
         /// Sealed like what a store keeps.
-        package init(_ exchange: Exchange) throws { values = try ExchangeRow.values(exchange, person: nil, key: BareEngine.key) }
+        package init(_ exchange: Exchange) throws {
+            values = ExchangeRow.values(exchange, shown: try .json(exchange.shown), person: nil, key: BareEngine.key)
+        }
     }
 
     /// One row, durable when this returns: a statement by itself on PostgreSQL, which commits it; a transaction on SQLite.

@@ -140,9 +140,9 @@ struct ExchangeBatch {
 
     private func insert(_ known: [Owner: Known], _ connection: any SQLConnection) throws {
         let rows = SQLRows.padded(
-            try entries.map { entry in
+            entries.map { entry in
                 let owner = known[Owner(entry.exchange.site, entry.exchange.conversation)]
-                return try entry.exchangeRow(person: owner?.person, key: owner?.key)
+                return entry.exchangeRow(person: owner?.person, key: owner?.key)
             })
         try connection.execute(
             "INSERT INTO exchange (\(ExchangeRow.written)) VALUES \(rows.marks) ON CONFLICT (site, id) DO NOTHING", rows.values)

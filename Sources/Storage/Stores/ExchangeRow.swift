@@ -11,13 +11,13 @@ enum ExchangeRow {
     /// Columns in the order of `values`.
     static let written = "site, id, conversation, person, channel, instant, text_in, text_out, outcome, shown, duration"
 
-    /// The texts sealed; `person` where the exchange itself does not say whose it is.
-    static func values(_ exchange: Exchange, person: String?, key: Data?) throws -> [SQLValue] {
+    /// The texts sealed; `shown` is the JSON of the sources, `person` is taken where the exchange itself does not say whose it is.
+    static func values(_ exchange: Exchange, shown: SQLValue, person: String?, key: Data?) -> [SQLValue] {
         [
             .text(exchange.site), .text(exchange.id.rawValue), .text(exchange.conversation.rawValue),
             .string(exchange.person?.rawValue ?? person), .text(exchange.channel.rawValue), .instant(exchange.instant),
             Vault.seal(exchange.textIn, key), Vault.seal(exchange.textOut, key), .text(exchange.outcome.rawValue),
-            exchange.shown.isEmpty ? .text("[]") : try .json(exchange.shown), .number(exchange.durationMilliseconds),
+            shown, .number(exchange.durationMilliseconds),
         ]
     }
 

@@ -1,11 +1,19 @@
 import Casework
 import Foundation
+import Synchronization
 
 /// Group commit: exchanges that arrive while transactions are being made durable share the next one.
-actor Recorder {
+final class Recorder: Sendable {
     private struct Waiting {
         let entry: ExchangeEntry
         let continuation: CheckedContinuation<SaveOutcome, any Error>
+    }
+
+    private struct State {
+        var waiting: [Waiting] = []
+        var running = 0
+        /// Told once nothing runs.
+        var drains: [CheckedContinuation<Void, Never>] = []
     }
 
     /// Bounds the parameters of one statement (SQLite takes 32,766) and the time a transaction is held.
@@ -16,9 +24,7 @@ actor Recorder {
 
     private let driver: any SQLDriver
     private let vault: Vault
-    private var waiting: [Waiting] = []
-    private var running = 0
-    private var idle: [CheckedContinuation<Void, Never>] = []
+    private let state = Mutex(State())
 
     init(driver: any SQLDriver, vault: Vault) {
         self.driver = driver
@@ -28,35 +34,51 @@ actor Recorder {
     /// Returns once the exchange is durable.
     func record(_ entry: ExchangeEntry) async throws -> SaveOutcome {
         try await withCheckedThrowingContinuation { continuation in
-            waiting.append(Waiting(entry: entry, continuation: continuation))
-            guard running < driver.parallelCommits else { return }
-            running += 1
-            Task { await run() }
+            let begins = state.withLock { state in
+                state.waiting.append(Waiting(entry: entry, continuation: continuation))
+                guard state.running < driver.parallelCommits else { return false }
+                state.running += 1
+                return true
+            }
+            if begins { Task { await run() } }
         }
     }
 
     /// Returns once everything asked so far is durable.
     func drain() async {
-        guard running > 0 else { return }
-        await withCheckedContinuation { idle.append($0) }
+        await withCheckedContinuation { continuation in
+            let isIdle = state.withLock { state in
+                guard state.running > 0 else { return true }
+                state.drains.append(continuation)
+                return false
+            }
+            if isIdle { continuation.resume() }
+        }
     }
 
     private func run() async {
         var answered = 1
-        while !waiting.isEmpty {
+        while true {
             await gather(atLeast: answered)
-            let group = Array(waiting.prefix(Self.batch))
-            // Another run may have taken them all meanwhile.
-            guard !group.isEmpty else { break }
-            waiting.removeFirst(group.count)
+            guard let group = next() else { return }
             answered = group.count
             await commit(group)
         }
-        running -= 1
-        guard running == 0 else { return }
-        let drained = idle
-        idle = []
+    }
+
+    /// Those whose turn it is; once there are none, the run that asks is over.
+    private func next() -> [Waiting]? {
+        let (group, drained) = state.withLock { state -> ([Waiting], [CheckedContinuation<Void, Never>]) in
+            let group = Array(state.waiting.prefix(Self.batch))
+            state.waiting.removeFirst(group.count)
+            guard group.isEmpty else { return (group, []) }
+            state.running -= 1
+            guard state.running == 0 else { return ([], []) }
+            defer { state.drains = [] }
+            return ([], state.drains)
+        }
         for continuation in drained { continuation.resume() }
+        return group.isEmpty ? nil : group
     }
 
     /// Callers who were just answered are about to ask again: a transaction closed before they can costs as much as theirs together.
@@ -64,8 +86,10 @@ actor Recorder {
     private func gather(atLeast count: Int) async {
         var looks = 0
         var seen = 0
-        while waiting.count < min(count, Self.batch), looks < Self.patience, seen < waiting.count || looks < 4 {
-            seen = waiting.count
+        while looks < Self.patience {
+            let waiting = state.withLock { $0.waiting.count }
+            guard waiting < min(count, Self.batch), seen < waiting || looks < 4 else { return }
+            seen = waiting
             looks += 1
             await Task.yield()
         }

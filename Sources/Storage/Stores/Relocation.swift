@@ -44,7 +44,7 @@ struct Relocation {
                 instant: exchange.instant, textIn: exchange.textIn, textOut: exchange.textOut, outcome: exchange.outcome,
                 shown: exchange.shown,
                 durationMilliseconds: exchange.durationMilliseconds)
-            return try ExchangeEntry(copy, vault)
+            return ExchangeEntry(copy, shown: try .json(copy.shown), vault)
         }
         guard !entries.isEmpty else { return }
         _ = try ExchangeBatch(entries: entries, vault: vault).write(connection)

@@ -3,7 +3,8 @@ import Foundation
 
 extension SQLStore {
     func record(_ exchange: Exchange, saving conversation: Conversation?, concluding answer: ErrandAnswer?) async throws -> SaveOutcome {
-        try await recorder.record(try ExchangeEntry(exchange, saving: conversation, concluding: answer, vault))
+        let shown = try sources.value(exchange.shown)
+        return try await recorder.record(ExchangeEntry(exchange, shown: shown, saving: conversation, concluding: answer, vault))
     }
 
     func exchange(site: String, id: ExchangeID) async throws -> Exchange? {

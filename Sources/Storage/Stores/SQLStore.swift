@@ -6,6 +6,7 @@ struct SQLStore: Store {
     let driver: any SQLDriver
     let vault: Vault
     let passwords = Passwords()
+    let sources = SourceTexts()
     let recorder: Recorder
     let broadcast: Broadcast
 

@@ -64,12 +64,16 @@ extension Problem {
 extension CaseView {
     /// The case in a column of text.
     fileprivate var text: String {
-        let head =
-            (notice.map { TextColumn.wrapLines($0) } ?? []) + ["\(reference) : \(state)"]
-            + (isClosed ? [] : promise.map { ["Réponse promise \($0)."] } ?? [])
-        let body = lines.flatMap {
-            ["", "\($0.who), \($0.when)\($0.delivery.map { " (\($0))" } ?? "")"] + TextColumn.wrapLines($0.text, indent: "  ")
+        TextColumn.drawn { column in
+            if let notice { column.wrapLines(notice) }
+            column.line("\(reference) : \(state)")
+            if !isClosed, let promise { column.line("Réponse promise \(promise).") }
+            for line in lines {
+                column.part { column in
+                    column.line("\(line.who), \(line.when)\(line.delivery.map { " (\($0))" } ?? "")")
+                    column.wrapLines(line.text, indent: "  ")
+                }
+            }
         }
-        return (head + body).joined(separator: "\n") + "\n"
     }
 }

@@ -37,10 +37,11 @@ enum FicheText {
     static func text(_ fiche: Fiche) -> String {
         let blocks = (fiche.introduction + fiche.body).flatMap(\.plainLines)
         let date = fiche.revised.map { ", mise à jour le \($0.french)" } ?? ""
-        let lines =
-            TextColumn.wrap(fiche.title) + [""] + blocks.flatMap { TextColumn.wrap($0) } + [
-                "", "Source : \(fiche.site == nil && fiche.url != nil ? "service-public.fr" : "fiche") \(fiche.id)\(date).",
-            ]
-        return lines.joined(separator: "\n") + "\n"
+        let source = fiche.site == nil && fiche.url != nil ? "service-public.fr" : "fiche"
+        return TextColumn.drawn { column in
+            column.wrap(fiche.title)
+            column.part { column in for block in blocks { column.wrap(block) } }
+            column.part { $0.line("Source : \(source) \(fiche.id)\(date).") }
+        }
     }
 }
