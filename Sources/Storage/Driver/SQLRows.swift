@@ -1,4 +1,4 @@
-/// The rows of a statement that writes several at once, in few lengths (1, 2, 3, 4, 6, 8, 12 … 256), so that each text is prepared once and
+/// The rows of a statement that writes several at once, in few lengths (1 to 16, 20, 24 … 224, 256), so that each text is prepared once and
 /// serves every batch.
 enum SQLRows {
     /// What is put in a text, and its values.
@@ -7,7 +7,7 @@ enum SQLRows {
         let values: [SQLValue]
     }
 
-    private static let lengths = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256]
+    private static let lengths = Array(1...16) + [16, 32, 64, 128].flatMap { octave in (5...8).map { octave / 4 * $0 } }
 
     /// All the rows, the last one said again until a length is reached: for statements to which a row said twice is a row said once.
     static func padded(_ rows: [[SQLValue]]) -> Part {

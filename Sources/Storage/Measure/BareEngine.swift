@@ -51,7 +51,7 @@ package struct BareEngine: Sendable {
                 duration {int} NOT NULL, PRIMARY KEY (site, id))
                 """,
                 "CREATE INDEX bare_conversation ON bare_exchange (site, conversation, instant)",
-                "CREATE INDEX bare_person ON bare_exchange (site, person, instant)",
+                "CREATE INDEX bare_person ON bare_exchange (site, person, instant) WHERE person IS NOT NULL",
                 "CREATE INDEX bare_instant ON bare_exchange (site, instant)",
             ]
             for definition in definitions { try connection.execute(dialect.text(definition), []) }

@@ -131,9 +131,10 @@ private struct SQLiteConnection: SQLConnection {
     let db: Database
 
     func query(_ sql: String, _ values: [SQLValue]) throws -> [SQLRow] {
-        try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments(values)).map { row in
-            SQLRow(row.databaseValues.map(value))
-        }
+        let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments(values))
+        var rows: [SQLRow] = []
+        while let row = try cursor.next() { rows.append(SQLRow(row.databaseValues.map(value))) }
+        return rows
     }
 
     @discardableResult
@@ -152,12 +153,12 @@ private struct SQLiteConnection: SQLConnection {
 
     private func arguments(_ values: [SQLValue]) -> StatementArguments {
         StatementArguments(
-            values.map { value -> (any DatabaseValueConvertible)? in
+            values.map { value -> DatabaseValue in
                 switch value {
-                case .null: nil
-                case .int(let number): number
-                case .text(let text): text
-                case .blob(let data): data
+                case .null: .null
+                case .int(let number): number.databaseValue
+                case .text(let text): text.databaseValue
+                case .blob(let data): data.databaseValue
                 }
             })
     }

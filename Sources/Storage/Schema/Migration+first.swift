@@ -2,7 +2,7 @@ import Foundation
 
 extension Migration {
     /// All steps, oldest first.
-    static let all = [first, errands, directories, links, parts]
+    static let all = [first, errands, directories, links, parts, sparse]
 
     /// The site leads every key, so that a distributed engine can shard by it; what belongs to the installation has no site.
     /// Instants are milliseconds since 1970; `{blob}` columns hold sealed text unless they are hashes or catalogue contents.

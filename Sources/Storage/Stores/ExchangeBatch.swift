@@ -5,9 +5,8 @@ import Foundation
 struct ExchangeBatch {
     private let entries: [ExchangeEntry]
     private let vault: Vault
-    /// Whose keys are needed, since when, and the key that one whose conversation begins brings; in one order for all writers, so that two
-    /// batches never wait for one another.
-    private let owners: [(owner: Owner, instant: Date, fresh: Data?)]
+    /// In one order for all writers, so that two batches never wait for one another.
+    private let owners: [Begun]
 
     init(entries: [ExchangeEntry], vault: Vault) {
         self.entries = entries
@@ -29,6 +28,9 @@ struct ExchangeBatch {
         for answer in entries.compactMap(\.answer) { try SQLStore.conclude(answer, connection) }
         return outcomes
     }
+
+    /// Whose key is needed, since when, and the key that one whose conversation begins brings.
+    private typealias Begun = (owner: Owner, instant: Date, fresh: Data?)
 
     private struct Owner: Hashable, Comparable {
         let site: String
@@ -52,34 +54,36 @@ struct ExchangeBatch {
         let isOpen: Bool
     }
 
-    /// Makes the keys of conversations that begin and reads the others; makes those that are missing, and reads again those that another
-    /// writer has just made.
+    /// Makes the keys of conversations that begin and reads the others; makes those that are missing, and reads those that another writer
+    /// has just made.
     private func known(_ connection: any SQLConnection) throws -> [Owner: Known] {
-        var known = try make(owners.filter { $0.fresh != nil }, connection)
-        known.merge(try read(owners.map(\.owner).filter { known[$0] == nil }, connection)) { made, _ in made }
-        known.merge(try make(owners.filter { known[$0.owner] == nil }, connection)) { read, _ in read }
-        known.merge(try read(owners.map(\.owner).filter { known[$0] == nil }, connection)) { made, _ in made }
+        var known: [Owner: Known] = [:]
+        func missing() -> [Begun] { owners.filter { known[$0.owner] == nil } }
+        try make(owners.filter { $0.fresh != nil }, adding: &known, connection)
+        try read(missing(), adding: &known, connection)
+        try make(missing(), adding: &known, connection)
+        try read(missing(), adding: &known, connection)
         return known
     }
 
-    /// Those that had no key.
-    private func make(_ owners: [(owner: Owner, instant: Date, fresh: Data?)], _ connection: any SQLConnection) throws -> [Owner: Known] {
-        guard !owners.isEmpty else { return [:] }
+    /// Those that have no key. Known afterwards when they are all new: otherwise the statement does not say which.
+    private func make(_ owners: [Begun], adding known: inout [Owner: Known], _ connection: any SQLConnection) throws {
+        guard !owners.isEmpty else { return }
+        let keys = owners.map { $0.fresh ?? Sodium.random(Sodium.keyBytes) }
         let rows = SQLRows.padded(
-            owners.map { owner, instant, fresh in
-                [.text(owner.site), .text(owner.subject), .blob(fresh ?? Sodium.random(Sodium.keyBytes)), .instant(instant)]
+            zip(owners, keys).map { begun, key in
+                [.text(begun.owner.site), .text(begun.owner.subject), .blob(key), .instant(begun.instant)]
             })
-        let made = try connection.query(
-            """
-            INSERT INTO sealing_key (site, subject, secret, created) VALUES \(rows.marks)
-            ON CONFLICT (site, subject) DO NOTHING RETURNING site, subject, secret
-            """, rows.values)
-        return try made.reduce(into: [:]) { known, row in try add(row, to: &known) }
+        let made = try connection.execute(
+            "INSERT INTO sealing_key (site, subject, secret, created) VALUES \(rows.marks) ON CONFLICT (site, subject) DO NOTHING",
+            rows.values)
+        guard made == owners.count else { return }
+        for (begun, key) in zip(owners, keys) { known[begun.owner] = Known(key: key, person: nil, isOpen: false) }
     }
 
-    private func read(_ owners: [Owner], _ connection: any SQLConnection) throws -> [Owner: Known] {
-        guard !owners.isEmpty else { return [:] }
-        let rows = SQLRows.padded(owners.map { [.text($0.site), .text($0.subject)] })
+    private func read(_ owners: [Begun], adding known: inout [Owner: Known], _ connection: any SQLConnection) throws {
+        guard !owners.isEmpty else { return }
+        let rows = SQLRows.padded(owners.map { [.text($0.owner.site), .text($0.owner.subject)] })
         // SQLite scans the keys for « (site, subject) IN (VALUES …) »; it keeps the order of a cross join.
         let found = try connection.query(
             """
@@ -88,15 +92,11 @@ struct ExchangeBatch {
             LEFT JOIN conversation c ON c.site = k.site AND c.id = substr(k.subject, 3)
             WHERE k.site = w.site AND k.subject = w.subject
             """, rows.values)
-        return try found.reduce(into: [:]) { known, row in try add(row, to: &known) }
-    }
-
-    /// A row of site, subject and key, with the conversation's person and id when it is open.
-    private func add(_ row: SQLRow, to known: inout [Owner: Known]) throws {
-        var row = row
-        let (site, subject) = (try row.text(), try row.text())
-        let owner = Owner(site, ConversationID(String(subject.dropFirst(2))))
-        known[owner] = Known(key: try row.optionalData(), person: try row.optionalText(), isOpen: try row.optionalText() != nil)
+        for var row in found {
+            let (site, subject) = (try row.text(), try row.text())
+            let owner = Owner(site, ConversationID(String(subject.dropFirst(2))))
+            known[owner] = Known(key: try row.optionalData(), person: try row.optionalText(), isOpen: try row.optionalText() != nil)
+        }
     }
 
     /// Saves the conversations given: a statement writes a conversation once, so that a second turn of the same one follows the first.

@@ -19,7 +19,8 @@ struct ExchangeEntry: Sendable {
     }
 
     init(
-        _ exchange: Exchange, shown: SQLValue, saving conversation: Conversation? = nil, concluding answer: ErrandAnswer? = nil, _ vault: Vault
+        _ exchange: Exchange, shown: SQLValue, saving conversation: Conversation? = nil, concluding answer: ErrandAnswer? = nil,
+        _ vault: Vault
     ) {
         self.exchange = exchange
         self.conversation = conversation
