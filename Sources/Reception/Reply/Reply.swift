@@ -93,7 +93,11 @@ package struct ReplyPassage: Sendable, Equatable, Codable {
 
 extension ReplyEntry {
     /// Published under its own number by the national guide; a collectivité's own sheet, or a sample's, is not.
-    package var isNational: Bool { url.map { $0.contains("service-public.") && $0.hasSuffix("/\(id)") } ?? false }
+    package var isNational: Bool {
+        guard let url, url.hasSuffix("/\(id)") else { return false }
+        let host = url.split(separator: "/", maxSplits: 2).dropFirst().first ?? ""
+        return host.split(separator: ".").contains("service-public")
+    }
 }
 
 /// One numbered choice; a bare number answers it on every channel.

@@ -1,13 +1,15 @@
 /// Plain text in a column of fixed width, for curl, mail, SMS and the desk; drawn line after line into one buffer.
 package struct TextColumn {
     private let width: Int
-    private var bytes: [UInt8] = []
+    private var bytes: [UInt8]
     /// Of the line under way.
     private var columns = 0
 
     /// An empty column of at most `width` characters.
     package init(width: Int = 80) {
         self.width = width
+        bytes = []
+        bytes.reserveCapacity(Self.usualBytes)
     }
 
     /// What was drawn, with an end to each line.
@@ -96,6 +98,9 @@ package struct TextColumn {
     private static func columns(of bytes: some Sequence<UInt8>) -> Int {
         bytes.reduce(0) { UTF8.isContinuation($1) ? $0 : $0 + 1 }
     }
+
+    /// As many as most replies take.
+    private static let usualBytes = 2048
 
     private static let newline = UInt8(ascii: "\n")
 

@@ -153,9 +153,9 @@ private struct SQLiteConnection: SQLConnection {
 
     private func arguments(_ values: [SQLValue]) -> StatementArguments {
         StatementArguments(
-            values.map { value -> DatabaseValue in
+            values.map { value -> (any DatabaseValueConvertible)? in
                 switch value {
-                case .null: .null
+                case .null: nil
                 case .int(let number): number.databaseValue
                 case .text(let text): text.databaseValue
                 case .blob(let data): data.databaseValue

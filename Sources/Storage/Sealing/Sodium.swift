@@ -22,11 +22,15 @@ enum Sodium {
     }
 
     /// XSalsa20-Poly1305 with a random nonce in front.
-    static func seal(_ message: Data, key: Data) -> Data {
-        let nonce = [UInt8](random(nonceBytes))
-        var sealed = [UInt8](repeating: 0, count: message.count + macBytes)
-        _ = crypto_secretbox_easy(&sealed, [UInt8](message), UInt64(message.count), nonce, [UInt8](key))
-        return Data(nonce) + Data(sealed)
+    static func seal(_ message: [UInt8], key: Data) -> Data {
+        let length = nonceBytes + macBytes + message.count
+        let sealed = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+            guard let nonce = buffer.baseAddress else { return }
+            randombytes_buf(nonce, nonceBytes)
+            _ = crypto_secretbox_easy(nonce + nonceBytes, message, UInt64(message.count), nonce, [UInt8](key))
+            count = length
+        }
+        return Data(sealed)
     }
 
     /// The message, or nil when it was altered or the key is another.

@@ -66,7 +66,7 @@ struct Vault: Sendable {
     /// A sealed text; null when there is no text or no key any more.
     static func seal(_ text: String?, _ key: Data?) -> SQLValue {
         guard let text, let key else { return .null }
-        return .blob(Sodium.seal(Data(text.utf8), key: key))
+        return .blob(Sodium.seal(Array(text.utf8), key: key))
     }
 
     /// The text; nil when forgotten or altered.
