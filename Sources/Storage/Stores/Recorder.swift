@@ -57,12 +57,13 @@ final class Recorder: Sendable {
     }
 
     private func run() async {
-        var answered = 1
+        var half = 1
         while true {
-            await gather(atLeast: answered)
+            await gather(atLeast: half)
             guard let group = next() else { return }
-            answered = group.count
             await commit(group)
+            let known = group.count + state.withLock { $0.waiting.count }
+            half = (known + 1) / 2
         }
     }
 
@@ -82,7 +83,8 @@ final class Recorder: Sendable {
     }
 
     /// Callers who were just answered are about to ask again: a transaction closed before they can costs as much as theirs together.
-    /// Gives way until as many wait as were answered, or until nobody comes any more. A caller alone never waits.
+    /// Gives way until half of those who ask are there (the replies of the others are drawn while this half is committed), or until
+    /// nobody comes any more. A caller alone never waits.
     private func gather(atLeast count: Int) async {
         var looks = 0
         var seen = 0
