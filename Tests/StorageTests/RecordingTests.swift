@@ -2,6 +2,8 @@ import Casework
 import Foundation
 import Testing
 
+@testable import Storage
+
 @Suite struct Recording {
     @Test(arguments: Engine.available)
     func `an exchange is read back as it was recorded`(engine: Engine) async throws {
@@ -38,6 +40,33 @@ import Testing
             #expect(try await store.record(exchange(), saving: second) == .stale)
             #expect(try await store.conversation(site: "meaux", id: ConversationID("c1"))?.state == #"{"step":2}"#)
             #expect(try await store.exchanges(site: "meaux", conversation: ConversationID("c1")).count == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `one who believes that a conversation begins writes under the key that it has`(engine: Engine) async throws {
+        try await withStore(engine) { store in
+            try await store.record(exchange())
+            try await store.record(exchange("e2", at: now.plus(1), text: "et pour un mineur ?"), saving: conversation())
+            let kept = try await store.exchanges(site: "meaux", conversation: ConversationID("c1"))
+            #expect(kept.map(\.textIn) == ["j’ai perdu ma carte", "et pour un mineur ?"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `one who believes that a forgotten conversation begins leaves no word in it`(engine: Engine) async throws {
+        try await withPlace(engine) { place in
+            let driver = try driver(of: place)
+            let store = try await SQLStore(driver: driver)
+            let vault = store.vault
+            try await store.record(exchange())
+            try await driver.write { connection in
+                try SQLStore.forget(ConversationID("c1"), site: "meaux", vault, at: now, connection)
+            }
+            try await store.record(exchange("e2", at: now.plus(1)), saving: conversation())
+            let kept = try await store.exchanges(site: "meaux", conversation: ConversationID("c1"))
+            #expect(kept.count == 2 && kept.allSatisfy { $0.textIn == nil && $0.textOut == nil })
+            await store.close()
         }
     }
 

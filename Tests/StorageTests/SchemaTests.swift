@@ -14,6 +14,20 @@ import Testing
     }
 
     @Test(arguments: Engine.shared)
+    func `indexes are made again over what is on file`(engine: Engine) async throws {
+        try await withPlace(engine) { place in
+            let first = try await place.open()
+            try await first.record(exchange(), saving: conversation(thread: "cookie-1"))
+            await first.close()
+            try await tamper(place, "DELETE FROM schema_migration WHERE name = '2026-11-sparse-indexes'")
+            let second = try await place.open()
+            #expect(try await second.conversation(site: "meaux", thread: "cookie-1")?.id == ConversationID("c1"))
+            #expect(try await second.verify().isEmpty)
+            await second.close()
+        }
+    }
+
+    @Test(arguments: Engine.shared)
     func `several processes that open an empty database at once agree`(engine: Engine) async throws {
         try await withPlace(engine) { place in
             try await withThrowingTaskGroup(of: Void.self) { group in

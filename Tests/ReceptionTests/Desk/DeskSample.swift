@@ -67,7 +67,7 @@ struct DeskSample {
     }
 
     /// Read once for all tests.
-    private static let shipped = Result { try catalogue() }
+    static let shipped = Result { try catalogue() }
 
     private static func catalogue() throws -> Catalogue {
         let (sites, _) = SiteFolder.load(folder: root.appendingPathComponent("sites"))
