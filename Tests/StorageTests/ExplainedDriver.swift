@@ -3,14 +3,14 @@ import Synchronization
 @testable import Storage
 
 /// An SQLite driver that asks the database how it goes about each query before running it.
-final class ExplainedDriver: SQLDriver {
+final class ExplainedDriver: DriverOnDriver {
     /// What SQLite says of one table of a query: « SEARCH k USING INDEX … », « SCAN k ».
     struct Step: Sendable {
         let query: String
         let text: String
     }
 
-    private let base: SQLiteDriver
+    let base: any SQLDriver
     private let seen = Mutex<[Step]>([])
 
     init(_ base: SQLiteDriver) {
@@ -21,9 +21,6 @@ final class ExplainedDriver: SQLDriver {
     func steps(ofQueries part: String) -> [String] {
         seen.withLock { $0 }.filter { $0.query.contains(part) }.map(\.text)
     }
-
-    let dialect = Dialect.sqlite
-    let parallelCommits = 1
 
     func read<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value {
         try await base.read { connection in try self.explaining(connection, body) }
@@ -39,13 +36,6 @@ final class ExplainedDriver: SQLDriver {
         seen.withLock { $0 += guide.steps }
         return value
     }
-
-    func announcements() -> AsyncStream<String> { base.announcements() }
-    func settle() async { await base.settle() }
-    func scrub(_ table: String) async throws { try await base.scrub(table) }
-    func backup(to path: String) async throws { try await base.backup(to: path) }
-    func check() async throws -> [String] { try await base.check() }
-    func close() async { await base.close() }
 }
 
 /// A connection that notes the plan of what it is asked.

@@ -4,8 +4,8 @@ import Synchronization
 @testable import Storage
 
 /// A driver that lets a test act before each transaction, or refuse it, and weighs what each one carries.
-final class WatchedDriver: SQLDriver {
-    private let base: any SQLDriver
+final class WatchedDriver: DriverOnDriver {
+    let base: any SQLDriver
     private let turn = Mutex<(@Sendable () async throws -> Void)?>(nil)
     private let weight = Mutex(0)
 
@@ -21,13 +21,6 @@ final class WatchedDriver: SQLDriver {
         turn.withLock { $0 = act }
     }
 
-    var dialect: Dialect { base.dialect }
-    var parallelCommits: Int { base.parallelCommits }
-
-    func read<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value {
-        try await base.read(body)
-    }
-
     func write<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value {
         try await turn.withLock { $0 }?()
         let (value, carried) = try await base.write { connection in
@@ -37,13 +30,6 @@ final class WatchedDriver: SQLDriver {
         weight.withLock { $0 = max($0, carried) }
         return value
     }
-
-    func announcements() -> AsyncStream<String> { base.announcements() }
-    func settle() async { await base.settle() }
-    func scrub(_ table: String) async throws { try await base.scrub(table) }
-    func backup(to path: String) async throws { try await base.backup(to: path) }
-    func check() async throws -> [String] { try await base.check() }
-    func close() async { await base.close() }
 }
 
 /// A connection that adds up the bytes that it is given.
