@@ -29,6 +29,23 @@ struct PassagesGoldenTests {
         #expect(answer.passages.first?.text.contains("25 €") == true)
     }
 
+    @Test(
+        "who speaks of no child is an adult, and a child's papers are a minor's",
+        arguments: [
+            ("combien coûte une carte d'identité perdue", "F1344"),
+            ("carte d'identité périmée combien ça coûte", "F21089"),
+            ("passeport perdu", "F21246"),
+            ("justificatif de domicile pour le passeport d'un enfant", "F32675"),
+            ("mon neveu de 12 ans a perdu son passeport", "F21244"),
+        ])
+    func age(question: String, sheet: String) {
+        guard case .answered(let answer) = guide.find(question) else {
+            Issue.record("not answered")
+            return
+        }
+        #expect(answer.entry.id == sheet)
+    }
+
     @Test func `My daughter's card is a minor's`() {
         guard case .answered(let answer) = guide.find("ma fille de 9 ans a perdu sa carte d'identité, combien ça coûte ?") else {
             Issue.record("not answered")

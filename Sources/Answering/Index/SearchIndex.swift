@@ -33,7 +33,7 @@ package struct SearchIndex: Sendable {
         var entries = entries
         let titles = entries.titles.map(interpreter.cues)
         entries.asks = titles.map(\.kind)
-        entries.speakers = titles.map(\.hints)
+        entries.speakers = titles.map { $0.hints.subtracting(.child) }
         self.entries = entries
     }
 

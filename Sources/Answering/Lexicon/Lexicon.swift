@@ -129,7 +129,7 @@ extension SpeakerHints {
         "proprietaire": owner.rawValue, "etudiant": student.rawValue, "independant": selfEmployed.rawValue,
         "agent-public": civilServant.rawValue, "retraite": retired.rawValue, "parent": parent.rawValue, "enceinte": pregnant.rawValue,
         "handicap": disabled.rawValue, "outre-mer": overseas.rawValue, "demandeur-d-emploi": jobSeeker.rawValue,
-        "association": association.rawValue,
+        "association": association.rawValue, "enfant": child.rawValue,
     ]
 }
 

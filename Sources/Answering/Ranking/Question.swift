@@ -40,6 +40,8 @@ package struct SpeakerHints: OptionSet, Sendable, Equatable {
     package static let overseas = SpeakerHints(rawValue: 1 << 16)
     package static let jobSeeker = SpeakerHints(rawValue: 1 << 17)
     package static let association = SpeakerHints(rawValue: 1 << 18)
+    /// A child is spoken of, who may be of age by now: « adopter un enfant », « mon neveu ». Read from questions, never from titles.
+    package static let child = SpeakerHints(rawValue: 1 << 19)
 }
 
 /// One word of the question and what was made of it.

@@ -48,6 +48,7 @@ enum RankingSample {
             Lexicon.Cue(expression: "mon fils", value: SpeakerHints.minor.rawValue),
             Lexicon.Cue(expression: "mineur", value: SpeakerHints.minor.rawValue),
             Lexicon.Cue(expression: "majeur", value: SpeakerHints.adult.rawValue),
+            Lexicon.Cue(expression: "enfant", value: SpeakerHints.child.rawValue),
         ]
         lexicon.kinds = [Lexicon.Cue(expression: "combien", value: UInt32(QuestionKind.amount.rawValue))]
         return lexicon

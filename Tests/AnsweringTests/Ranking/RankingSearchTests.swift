@@ -11,6 +11,8 @@ struct RankingSearchTests {
             ("j’ai perdu ma carte d’identité", "A1"),
             ("jai perdu ma cni", "A1"),
             ("carte identite perdue mineur", "A2"),
+            ("carte d’identité perdue par un enfant", "A2"),
+            ("combien coûte une carte d’identité perdue", "A1"),
             ("13 eme mois", "B1"),
             ("treizième mois", "B1"),
             ("ma boite veut me virer", "C1"),
@@ -29,6 +31,7 @@ struct RankingSearchTests {
     func speakers() {
         #expect(RankingSample.index.understand("la carte d’identité de mon fils").hints == .minor)
         #expect(RankingSample.index.understand("la carte d’identité").hints.isEmpty)
+        #expect(RankingSample.index.understand("la carte d’identité d’un enfant").hints == .child)
     }
 
     @Test("a collectivité’s own sheet is found on its site alone")
